@@ -1,0 +1,15 @@
+/* libdecillion: escalating legal penalties, exact at any size; dated exchange
+ * rates; numbers in named magnitudes.  Each header is the manual of its room. */
+#ifndef DECILLION_H
+#define DECILLION_H
+
+#include <decillion/api.h>
+#include <decillion/version.h>
+#include <decillion/status.h>
+#include <decillion/alloc.h>
+#include <decillion/text.h>
+#include <decillion/date.h>
+#include <decillion/num.h>
+#include <decillion/penalty.h>
+
+#endif
