@@ -4,6 +4,7 @@
 #   make google          the Google fine on 2024-10-29, from the embedded data
 #   make check           everything that must hold before a commit
 #   make check-unit T=base    unit tests, of one room or file (T=base/fmt)
+#   make check-cli T=total    transcripts, all or one; UPDATE=1 rewrites them
 #   make install | uninstall | clean | help
 #
 # Settable: CC CFLAGS CPPFLAGS LDFLAGS LDLIBS PREFIX DESTDIR SAN V
@@ -22,6 +23,7 @@ CLI_SRC   := $(sort $(wildcard src/cli/*.c))
 DATA      := $(sort $(wildcard src/data/*))
 TEST_SRC  := $(sort $(wildcard tests/*.c tests/*/*.c))
 SUITE_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard tests/$(r)/t_*.c)))
+CLI_TESTS := $(sort $(wildcard tests/cli/*.test)) $(wildcard README.md)
 HEADERS   := $(sort $(wildcard include/*.h include/*/*.h))
 
 # ---- version: written once, in the header ----
@@ -58,7 +60,7 @@ FEED_L  := $(if $(FEED_SRC),-lexpat)
 PROG    := $(B)/decillion
 UNIT    := $(B)/unit
 
-.PHONY: all check check-unit clean help google
+.PHONY: all check check-unit check-cli clean help google
 all: $(LIB_A) $(LIB_SO) $(FEED_A) $(if $(CLI_SRC),$(PROG))
 
 # one set of objects serves both libraries: PIC, hidden unless marked DCL_API
@@ -91,12 +93,15 @@ $(PROG): $(call obj,$(CLI_SRC)) $(FEED_A) $(LIB_A)
 $(UNIT): $(call obj,$(TEST_SRC)) $(FEED_A) $(LIB_A)
 	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) -lcunit $(LDLIBS)
 
-check: check-unit
+check: check-unit $(if $(CLI_SRC),check-cli)
 check-unit: $(UNIT)
 	$(Q)$(UNIT) $(T)
+# transcripts; T=name runs tests/cli/name.test alone
+check-cli: $(PROG)
+	$(Q)sh tests/cli/run.sh $(if $(UPDATE),--update) $(PROG) $(if $(T),tests/cli/$(T).test,$(CLI_TESTS))
 clean:
 	rm -rf build build-*
 help:
-	@sed -n '2,11s/^# \{0,1\}//p' Makefile
+	@sed -n '2,12s/^# \{0,1\}//p' Makefile
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
