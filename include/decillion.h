@@ -11,5 +11,6 @@
 #include <decillion/date.h>
 #include <decillion/num.h>
 #include <decillion/penalty.h>
+#include <decillion/money.h>
 
 #endif
