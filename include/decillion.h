@@ -8,6 +8,7 @@
 #include <decillion/status.h>
 #include <decillion/alloc.h>
 #include <decillion/text.h>
+#include <decillion/say.h>
 #include <decillion/date.h>
 #include <decillion/num.h>
 #include <decillion/penalty.h>
