@@ -1,17 +1,24 @@
-/* A lazy exact number: a sum of rational multiples of powers of rationals,
- * never expanded unless it is asked for and fits.
+/* A lazy exact number: a sum of rational multiples of powers, never expanded
+ * unless it is asked for and fits.
  *
  *     value = sum over terms of  q * prod over factors of  f^n
  *
- * q: any rational; f: a rational above 0 and not 1; n: an integer of any size,
- * negative too.  100000 RUB a day doubled weekly for 10^1000 weeks is two
- * terms: 700000 * 2^(10^1000) - 700000.
+ * q: any rational; f: an integer above 1 that is no perfect power; n: an
+ * integer of any size, negative too.  100000 RUB a day doubled weekly for
+ * 10^1000 weeks is two terms: 700000 * 2^(10^1000) - 700000.
  *
- * Invariant after each call: no two terms have the same factors (like powers
- * are merged), no term has q = 0, within a term the factors are distinct,
- * sorted, with n != 0, and a factor is kept only while the power is too large
- * to be formed (small powers are folded into q: DCL__FOLD_BITS), so that sums
- * of ordinary size are one rational term.  Zero is the sum without terms. */
+ * A rational factor is taken apart when it comes in: primes below
+ * DCL__PRIME_END are split off, what is left is reduced to its primitive root.
+ * So 8^n and 2^(3n), (4/9)^n and (3/2)^(-2n), 10^n and 2^n * 5^n have the same
+ * factors.
+ *
+ * Invariant after each call: within a term the factors are distinct, sorted,
+ * with n != 0, and do not divide the numerator or denominator of q, which is
+ * not 0; a factor is kept only while its power is too large to be formed
+ * (powers of at most DCL__FOLD_BITS are folded into q), so that sums of
+ * ordinary size are one rational term; no two terms have powers whose quotient
+ * has at most DCL__FOLD_BITS (such like powers are merged into one, which is
+ * how equal values cancel).  Zero is the sum without terms. */
 #ifndef NUM_SUM_H
 #define NUM_SUM_H
 
@@ -22,9 +29,10 @@
 /* A power of at most this many bits (numerator and denominator together) is
  * folded into q at once. */
 #define DCL__FOLD_BITS 4096
+#define DCL__PRIME_END 1024
 
 typedef struct dcl__power {
-    mpq_t f;
+    mpz_t f;
     mpz_t n;
 } dcl__power;
 
@@ -46,8 +54,8 @@ void dcl__sum_clear(dcl__sum *s);
 void dcl__sum_swap(dcl__sum *a, dcl__sum *b);
 
 /* All of these fail with DCL_NO_MEMORY, or DCL_TOO_BIG where a rational would
- * grow past limits->bits; the sum is then as it was.  limits NULL: the
- * defaults. */
+ * grow past the default of dcl_limits.bits; the sum is then as it was.  The
+ * sums that they read may be s itself. */
 dcl_status dcl__sum_set(dcl__sum *s, const dcl__sum *from, dcl_err *err);
 dcl_status dcl__sum_set_q(dcl__sum *s, mpq_srcptr q, dcl_err *err);
 /* s += q */
@@ -68,8 +76,10 @@ int dcl__sum_is_zero(const dcl__sum *s);
 /* The one rational it is, or NULL while a power is unexpanded. */
 mpq_srcptr dcl__sum_rational(const dcl__sum *s);
 
-/* -1, 0, 1.  Decided exactly where both fit limits->bits, else by enclosures
- * of doubled precision.  Fails: DCL_UNDECIDED. */
+/* -1, 0, 1.  Like powers cancel first; then enclosures of doubled precision
+ * decide, up to the precision at which the exact value is as cheap (it then
+ * decides), or, where that is past limits->bits, up to limits->bits / 64.
+ * limits NULL: the defaults, here and below.  Fails: DCL_UNDECIDED. */
 dcl_status dcl__sum_cmp(int *sign, const dcl__sum *a, const dcl__sum *b,
                         const dcl_limits *limits, dcl_err *err);
 dcl_status dcl__sum_sign(int *sign, const dcl__sum *a,
