@@ -13,5 +13,6 @@
 #include <decillion/num.h>
 #include <decillion/penalty.h>
 #include <decillion/money.h>
+#include <decillion/book.h>
 
 #endif
