@@ -12,7 +12,6 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.SECONDARY:
 -include config.mak
 
 # ---- what is here (rooms in order of dependence: left never sees right) ----
@@ -79,6 +78,7 @@ $(B)/gen/tests.inc: FORCE
 	$(Q)mkdir -p $(@D)
 	$(Q)printf '%s\n' $(SUITE_SRC) | sed -n 's,^tests/\([^/]*\)/t_\(.*\)\.c$$,X(\1\, \2),p' > $@.new
 	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
+.PHONY: FORCE
 FORCE:
 
 $(LIB_A): $(call obj,$(LIB_SRC))

@@ -1,5 +1,5 @@
 /* libdecillion: escalating legal penalties, exact at any size; dated exchange
- * rates; numbers in named magnitudes.  Each header is the manual of its room. */
+ * rates; numbers in named magnitudes.  Each header is its room's manual. */
 #ifndef DECILLION_H
 #define DECILLION_H
 

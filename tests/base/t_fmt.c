@@ -87,23 +87,6 @@ static void a_refusing_sink_is_asked_no_more(void)
     }
 }
 
-static void texts_grow_and_fail_cleanly(void)
-{
-    for (size_t fail = 0; fail < 8; fail++) {
-        t_heap h = {0, 0, fail};
-        dcl_mem mem = t_heap_mem(&h);
-        dcl__text t = {NULL, 0, 0, &mem, DCL_OK};
-        dcl_sink sink = dcl__text_sink(&t);
-        int bad = 0;
-        for (int i = 0; i < 100 && !bad; i++)
-            bad = dcl__putf(&sink, "%d,", i);
-        CU_ASSERT_EQUAL(bad != 0, t.status == DCL_NO_MEMORY);
-        if (!bad) CU_ASSERT_EQUAL(t.n, 290);
-        dcl__text_clear(&t);
-        CU_ASSERT_EQUAL(h.live, 0);
-    }
-}
-
 static void failures_fill_the_record(void)
 {
     dcl_err err;
@@ -125,5 +108,4 @@ static void failures_fill_the_record(void)
 
 T_TESTS(base, fmt, T(buffers_never_pass_their_end), T(directives),
         T(excerpts_cannot_act_on_a_terminal),
-        T(a_refusing_sink_is_asked_no_more), T(texts_grow_and_fail_cleanly),
-        T(failures_fill_the_record));
+        T(a_refusing_sink_is_asked_no_more), T(failures_fill_the_record));
