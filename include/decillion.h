@@ -14,5 +14,7 @@
 #include <decillion/penalty.h>
 #include <decillion/money.h>
 #include <decillion/book.h>
+#include <decillion/ask.h>
+#include <decillion/show.h>
 
 #endif

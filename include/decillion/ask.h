@@ -1,0 +1,107 @@
+/* One question to one answer record: everything that there is to say about it,
+ * computed once.  decillion/show.h writes the records; a program of your own
+ * can read them instead.
+ *
+ *     dcl_penalty_read(&penalty, text, n, NULL, NULL, &err);
+ *     dcl_rates_builtin(&rates, NULL, &err);
+ *     dcl_total_question q = {.penalty = penalty, .day = day,
+ *                             .in = &usd, .in_count = 1};
+ *     dcl_ask_total(&answer, rates, &q, NULL, &err);
+ *     dcl_show_total(&sink, answer, NULL, NULL, &err);
+ *     dcl_total_answer_free(answer);
+ *
+ * Threads: an answer is immutable and may be shared; calls keep no state. */
+#ifndef DECILLION_ASK_H
+#define DECILLION_ASK_H
+
+#include <decillion/money.h>
+#include <decillion/penalty.h>
+
+/* A sum as an answer holds it.  The number is the answer's. */
+typedef struct dcl_figure {
+    const dcl_num *num; /* NULL: there is none to tell */
+    dcl_ccy ccy;        /* all zero: a bare number */
+    int minor;          /* digits after the point it may be rounded to */
+} dcl_figure;
+
+/* A sum converted, with the way it went. */
+typedef struct dcl_converted {
+    dcl_figure figure;
+    const dcl_conversion *conversion; /* legs and notes */
+    dcl_day asked;                    /* the day whose rate was asked for */
+    int has_asked;                    /* 0: the rate was assumed, for no day */
+} dcl_converted;
+
+/* A stream of a case and its share of the total. */
+typedef struct dcl_share {
+    const char *name; /* "" where it has none */
+    dcl_figure figure;
+} dcl_share;
+
+/* ---- what it comes to ---- */
+
+typedef struct dcl_total_question {
+    size_t size;
+    const dcl_penalty *penalty;
+    const dcl_eval *eval;  /* may be NULL */
+    dcl_day day;           /* the day asked for, that day counted; */
+    const dcl_num *count;  /* or, not NULL: once this many units have passed */
+    dcl_unit unit;
+    const char *after;     /* how that span was written; with `count` */
+    const dcl_ccy *in;     /* also in these currencies */
+    size_t in_count;
+    const dcl_day *rate_on; /* NULL: the rate of the last counted day asked */
+    const dcl_policy *policy;
+} dcl_total_question;
+
+/* Texts and numbers belong to the answer. */
+typedef struct dcl_total_answer {
+    size_t size;
+    dcl_figure total;       /* accrued */
+    dcl_figure paid;        /* num NULL: nothing was ever paid or remitted */
+    dcl_figure owed;
+    int owed_differs;       /* owed is not the total: worth saying */
+    dcl_figure per_diem;    /* what the next day adds; num NULL: no next day */
+    const dcl_num *days;    /* counted */
+    const char *days_text;  /* in digits, "706" */
+    const char *after;      /* the span asked for; NULL: a day was */
+    int has_asked, has_on, has_first;
+    dcl_day asked;          /* the day asked for */
+    dcl_day on;             /* the last day the answer is about */
+    dcl_day first;          /* the first day that earns */
+    int early;              /* the day asked for is before the first */
+    const char *schedule;   /* canonical text */
+    const char *reading;    /* the rule in words */
+    const dcl_share *stream;
+    size_t streams;         /* 0 for a case of one stream without a name */
+    const dcl_converted *converted;
+    size_t converts;
+} dcl_total_answer;
+
+DCL_BEGIN
+
+/* What a schedule has come to, with everything that must be said beside it.
+ * rates may be NULL where nothing is converted (sums then have two places).
+ * Fails: as dcl_penalty_at, dcl_penalty_after and dcl_rates_convert; DCL_NO_RATE
+ * for a conversion on no date (`count` past the calendar, no rate_on and no
+ * assumed rate).
+ * Owns: *out is the caller's, freed with dcl_total_answer_free; its texts of
+ * rates are of `rates`, which must outlive it, as must the strings of q. */
+DCL_API dcl_status dcl_ask_total(dcl_total_answer **out,
+                                 const dcl_rates *rates,
+                                 const dcl_total_question *q,
+                                 const dcl_mem *mem, dcl_err *err);
+
+/* NULL is allowed. */
+DCL_API void dcl_total_answer_free(dcl_total_answer *answer);
+
+/* Reads "706 days", "10^18 weeks", "3 business days": a number and a unit.
+ * Fails: DCL_SYNTAX with the place and the nearest unit; as dcl_num_read.
+ * Owns: *count is the caller's, freed with dcl_num_free. */
+DCL_API dcl_status dcl_ask_span(dcl_num **count, dcl_unit *unit,
+                                const char *text, size_t n,
+                                const dcl_limits *limits, const dcl_mem *mem,
+                                dcl_err *err);
+
+DCL_END
+#endif

@@ -1,0 +1,66 @@
+/* An answer record as text for people or for programs.  Computes nothing: it
+ * writes what the record holds, in the digits, names and form asked for.
+ * Threads: safe; calls keep no state. */
+#ifndef DECILLION_SHOW_H
+#define DECILLION_SHOW_H
+
+#include <decillion/ask.h>
+#include <decillion/say.h>
+
+/* TEXT  for people, a figure large in names and in digits
+ * JSON  one object; numbers are strings, so that no reader rounds them
+ * JSONL the same on one line each
+ * CSV   RFC 4180 with a header line, TSV the same with tabs; text cells that a
+ *       spreadsheet would run as a formula are led by an apostrophe */
+#define DCL_FORM_MAP(X)                                                        \
+    X(TEXT, 0, "text")                                                         \
+    X(JSON, 1, "json")                                                         \
+    X(JSONL, 2, "jsonl")                                                       \
+    X(CSV, 3, "csv")                                                           \
+    X(TSV, 4, "tsv")
+
+typedef enum dcl_form {
+#define DCL_FORM_ENUM(name, number, text) DCL_FORM_##name = number,
+    DCL_FORM_MAP(DCL_FORM_ENUM)
+#undef DCL_FORM_ENUM
+} dcl_form;
+
+/* Zero it: then zero means the default. */
+typedef struct dcl_show_style {
+    size_t size; /* sizeof (dcl_show_style); 0: the first release's */
+    dcl_form form;
+    dcl_say_style say;   /* how figures are named; kind: how the large one is
+                            written; round: of every figure shown */
+    int all_scales;      /* nonzero: every scale side by side */
+    int sentence;        /* nonzero: TEXT is one quotable sentence */
+    int color;           /* nonzero: TEXT in bold and dim by ANSI sequences */
+    unsigned width;      /* columns to wrap prose at; 0: not at all */
+    uint64_t max_digits; /* longer values by leading digits; 0: 10,000 */
+    int whole;           /* nonzero: a value past max_digits is DCL_TOO_BIG
+                            instead */
+    const char *title;   /* of the case, or NULL */
+    const dcl_limits *limits;
+} dcl_show_style;
+
+DCL_BEGIN
+
+/* "text", ...; NULL for a number that is none. */
+DCL_API const char *dcl_form_name(dcl_form form);
+
+/* Fails: DCL_TOO_BIG (style->whole); DCL_UNDECIDED; DCL_ARGUMENT (a scale or
+ * grouping that the language lacks); DCL_STOPPED. */
+DCL_API dcl_status dcl_show_total(const dcl_sink *sink,
+                                  const dcl_total_answer *answer,
+                                  const dcl_show_style *style,
+                                  const dcl_mem *mem, dcl_err *err);
+
+/* The same in one line, for one schedule of many: the figure in style->say.kind
+ * and its currency; JSON and JSONL as dcl_show_total; CSV and TSV one row, with
+ * dcl_show_total_head's columns. */
+DCL_API dcl_status dcl_show_total_line(const dcl_sink *sink,
+                                       const dcl_total_answer *answer,
+                                       const dcl_show_style *style,
+                                       const dcl_mem *mem, dcl_err *err);
+
+DCL_END
+#endif
