@@ -7,6 +7,7 @@
 #include <decillion/version.h>
 #include <decillion/status.h>
 #include <decillion/alloc.h>
+#include <decillion/limits.h>
 #include <decillion/text.h>
 #include <decillion/say.h>
 #include <decillion/date.h>

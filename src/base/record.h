@@ -8,7 +8,7 @@
 #define BASE_RECORD_H
 
 #include <decillion/alloc.h>
-#include <decillion/num.h>
+#include <decillion/limits.h>
 #include <decillion/status.h>
 
 #include "base/fmt.h"

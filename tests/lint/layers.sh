@@ -38,7 +38,7 @@ BEGIN {
         m = split(half[1], w, " "); for (k = 1; k <= m; k++) may[room, w[k]] = 1
         m = split(half[2], w, " "); for (k = 1; k <= m; k++) lib[room, w[k]] = 1
     }
-    m = split("api version status alloc text", w, " ")
+    m = split("api version status alloc limits text", w, " ")
     for (k = 1; k <= m; k++) home[w[k]] = "base"
     m = split("gmp.h mpfr.h expat.h curl/curl.h stdio.h locale.h time.h", w, " ")
     for (k = 1; k <= m; k++) guarded[w[k]] = 1
