@@ -7,9 +7,10 @@
  * Threads: safe, all of it.
  *
  *     char s[64];
- *     dcl_dec x = {"25", 2, "32", 2, 0, 0};
+ *     dcl_dec x = {"25", 2, "35", 2, 0, 0};
  *     dcl_say_compact(s, sizeof s, &need, NULL, &x, NULL, NULL);
- *                                                     "2.5 decillion"
+ *
+ * makes s "2.5 undecillion".
  *
  * Reading is the inverse: what dcl_say_write writes with a style that shows
  * every digit (style.digits DCL_SAY_ALL), dcl_say_read reads to the same value
