@@ -46,6 +46,7 @@ typedef struct dcl__sum {
     dcl__term *term;
     size_t terms, term_cap;
     const dcl_mem *mem;
+    mpq_t zero; /* a view of a constant, for dcl__sum_rational */
 } dcl__sum;
 
 /* Safe to clear at once and twice.  mem must outlive the sum. */
@@ -85,13 +86,20 @@ dcl_status dcl__sum_cmp(int *sign, const dcl__sum *a, const dcl__sum *b,
 dcl_status dcl__sum_sign(int *sign, const dcl__sum *a,
                          const dcl_limits *limits, dcl_err *err);
 
-/* The whole value.  Fails: DCL_TOO_BIG, decided before GMP is asked. */
+/* Bits that the whole value can take at most, numerator plus denominator;
+ * UINT64_MAX when that is past any size. */
+uint64_t dcl__sum_bits(const dcl__sum *s);
+/* The whole value.  Fails: DCL_TOO_BIG when dcl__sum_bits is past limits->bits,
+ * so before GMP is asked. */
 dcl_status dcl__sum_exact(mpq_ptr out, const dcl__sum *s,
                           const dcl_limits *limits, dcl_err *err);
 
 /* Rounds to a multiple of unit (> 0), exactly.  Fails as dcl__sum_exact. */
 dcl_status dcl__sum_round(dcl__sum *s, mpq_srcptr unit, dcl_round mode,
                           const dcl_limits *limits, dcl_err *err);
+
+/* q rounded to an integer; out may be a part of q. */
+void dcl__q_round(mpz_ptr out, mpq_srcptr q, dcl_round mode);
 
 /* An opaque, immutable number that the caller frees, made of the sum. */
 dcl_status dcl__num_of_sum(dcl_num **out, const dcl__sum *s,
