@@ -1,0 +1,65 @@
+/* The longest number at the start of a longer text. */
+#include "num/number_scan.h"
+
+#include "base/fmt.h"
+#include "base/literal.h"
+#include "num/num_dec.h"
+#include "num/size.h"
+
+/* A sign is the caller's; the rest is a literal as it is anywhere else. */
+static dcl_status scan_literal(dcl__lit *lit, const char *text, size_t n,
+                               dcl_err *err)
+{
+    dcl_status st;
+    size_t end;
+    if (n == 0 || ((text[0] < '0' || text[0] > '9') && text[0] != '.'))
+        return dcl__fail(err, DCL_SYNTAX, 0, 0, "a number is expected here");
+    st = dcl__lit_scan(lit, text, n, NULL, err);
+    if (st != DCL_OK) return st;
+    end = lit->end;
+    if (end + 1 < n && text[end] == ',' && text[end + 1] != ' ' &&
+        text[end + 1] != '\t' && text[end + 1] != '\n' &&
+        text[end + 1] != '\r')
+        return dcl__fail(err, DCL_SYNTAX, end, 1,
+                         "a comma inside a number stands before three digits; "
+                         "a comma between clauses is followed by a blank");
+    return DCL_OK;
+}
+
+/* s *= the literal's value. */
+static dcl_status mul_literal(dcl__sum *s, const dcl__lit *lit,
+                              const dcl_limits *limits, dcl_err *err)
+{
+    dcl__dec_text t = {.mem = s->mem};
+    dcl_status st = dcl__dec_room(&t, lit->whole_n + lit->frac_n + 1,
+                                  lit->exp_n + 24, err);
+    if (st == DCL_OK) st = dcl__lit_value(&t.out, lit, 0, err);
+    if (st == DCL_OK) st = dcl__sum_mul_dec(s, &t, limits, err);
+    dcl__dec_clear(&t);
+    return st;
+}
+
+dcl_status dcl__number_scan(mpq_ptr out, size_t *used, const char *text,
+                            size_t n, const dcl_limits *limits,
+                            const dcl_mem *mem, dcl_err *err)
+{
+    dcl__lit lit;
+    dcl__sum s;
+    mpq_t one;
+    dcl_status st = scan_literal(&lit, text, n, err);
+    if (st != DCL_OK) return st;
+    dcl__sum_init(&s, mem);
+    mpq_init(one);
+    mpq_set_ui(one, 1, 1);
+    st = dcl__sum_set_q(&s, one, err);
+    if (st == DCL_OK) st = mul_literal(&s, &lit, limits, err);
+    if (st == DCL_OK) st = dcl__sum_exact(out, &s, limits, err);
+    if (st == DCL_OK) *used = lit.end;
+    if (st != DCL_OK && err != NULL) {
+        err->at = 0;
+        err->len = lit.end;
+    }
+    mpq_clear(one);
+    dcl__sum_clear(&s);
+    return st;
+}
