@@ -5,10 +5,14 @@
 #   make check           everything that must hold before a commit
 #   make check-unit T=base    unit tests, of one room or file (T=base/fmt)
 #   make check-cli T=total    transcripts, all or one; UPDATE=1 rewrites them
-#   make install | uninstall | clean | help
+#   make check-lint check-readme check-install check-need    the other parts
+#   make soak EFFORT=10  the random tests, so many times as many
+#   make bench | bench-quick | bench-cold
+#   make install | uninstall | dist | clean | help
 #
-# Settable: CC CFLAGS CPPFLAGS LDFLAGS LDLIBS PREFIX DESTDIR SAN V
-# Do not edit for a local build; put settings in config.mak.
+# Settable: CC CXX CFLAGS CPPFLAGS LDFLAGS LDLIBS PREFIX DESTDIR (and bindir,
+# libdir, ...) SAN=address,undefined B=build V=1; for good: in config.mak.
+# What is missing is installed through apt (tests/need.sh says what and why).
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -17,13 +21,15 @@
 # ---- what is here (rooms in order of dependence: left never sees right) ----
 ROOMS     := base say num date penalty money feed book ask show
 LIB_SRC   := $(sort $(foreach r,$(filter-out feed,$(ROOMS)),$(wildcard src/$(r)/*.c)))
+SAY_SRC   := $(if $(wildcard src/say/*.c),$(sort $(wildcard src/base/*.c src/say/*.c)))
 FEED_SRC  := $(sort $(wildcard src/feed/*.c))
 CLI_SRC   := $(sort $(wildcard src/cli/*.c))
 DATA      := $(sort $(wildcard src/data/*))
 TEST_SRC  := $(sort $(wildcard tests/*.c tests/*/*.c))
 SUITE_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard tests/$(r)/t_*.c)))
-CLI_TESTS := $(sort $(wildcard tests/cli/*.test)) $(wildcard README.md)
-HEADERS   := $(sort $(wildcard include/*.h include/*/*.h))
+CLI_TESTS := $(sort $(wildcard tests/cli/*.test))
+BENCH_SRC := $(sort $(wildcard bench/*.c bench/*/*.c))
+MAN       := $(wildcard src/cli/decillion.1)
 
 # ---- version: written once, in the header ----
 ver      = $(shell sed -n 's/^.define DCL_VERSION_$(1)  *//p' include/decillion/version.h)
@@ -31,77 +37,194 @@ VERSION := $(call ver,MAJOR).$(call ver,MINOR).$(call ver,PATCH)
 SOVER   := $(call ver,ABI)
 
 # ---- where it goes ----
-PREFIX     ?= /usr/local
-bindir     ?= $(PREFIX)/bin
-libdir     ?= $(PREFIX)/lib
-includedir ?= $(PREFIX)/include
-mandir     ?= $(PREFIX)/share/man
-INSTALL    ?= install
+PREFIX       ?= /usr/local
+prefix       ?= $(PREFIX)
+exec_prefix  ?= $(prefix)
+bindir       ?= $(exec_prefix)/bin
+libdir       ?= $(exec_prefix)/lib
+includedir   ?= $(prefix)/include
+datarootdir  ?= $(prefix)/share
+mandir       ?= $(datarootdir)/man
+man1dir      ?= $(mandir)/man1
+pkgconfigdir ?= $(libdir)/pkgconfig
+INSTALL      ?= install
 
 # ---- how it is built ----
 CFLAGS  ?= -O2 -g
-PKG     ?= pkg-config
 comma   := ,
 B       := build$(if $(SAN),-$(subst $(comma),-,$(SAN)))
 sanflag := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wundef -Wvla \
            -Wcast-qual -Wwrite-strings -Wstrict-prototypes -Wmissing-prototypes
 ALL_C    = -std=c11 $(WARN) -Iinclude -Isrc -Itests -I$(B)/gen $(CPPFLAGS) $(CFLAGS) $(sanflag)
-ALL_L    = $(LDFLAGS) $(sanflag)
+ALL_L    = $(CFLAGS) $(LDFLAGS) $(sanflag)
 NUM_L   := -lmpfr -lgmp
+FEED_L  := $(if $(FEED_SRC),-lexpat)
 Q       := $(if $(V),,@)
 
 obj      = $(patsubst %.c,$(B)/%.o,$(1))
+so       = $(B)/lib$(1).so.$(VERSION)
 LIB_A   := $(B)/libdecillion.a
-LIB_SO  := $(B)/libdecillion.so.$(VERSION)
+LIB_SO  := $(call so,decillion)
+SAY_A   := $(if $(SAY_SRC),$(B)/libdecillion-say.a)
+SAY_SO  := $(if $(SAY_SRC),$(call so,decillion-say))
 FEED_A  := $(if $(FEED_SRC),$(B)/libdecillion-feed.a)
-FEED_L  := $(if $(FEED_SRC),-lexpat)
-PROG    := $(B)/decillion
+FEED_SO := $(if $(FEED_SRC),$(call so,decillion-feed))
+LIBS_A  := $(LIB_A) $(SAY_A) $(FEED_A)
+LIBS_SO := $(LIB_SO) $(SAY_SO) $(FEED_SO)
+PROG    := $(if $(CLI_SRC),$(B)/decillion)
+SHARED  := $(if $(CLI_SRC),$(B)/shared/decillion)
 UNIT    := $(B)/unit
 
-.PHONY: all check check-unit check-cli clean help google
-all: $(LIB_A) $(LIB_SO) $(FEED_A) $(if $(CLI_SRC),$(PROG))
+.PHONY: all
+all: $(LIBS_A) $(LIBS_SO) $(PROG)
 
-# one set of objects serves both libraries: PIC, hidden unless marked DCL_API
-$(B)/src/%.o: private ALL_C += -fPIC -fvisibility=hidden
-$(B)/%.o: %.c | $(DATA:src/data/%=$(B)/gen/%.inc) $(B)/gen/tests.inc
+# ---- what must be there: looked for once a make, by what it is asked ----
+GOALS := $(or $(MAKECMDGOALS),all)
+BARE  := clean help dist uninstall check-need
+NEED  := $(if $(filter-out $(BARE),$(GOALS)),build) \
+         $(if $(filter check% soak %/unit,$(GOALS)),check) \
+         $(if $(filter bench%,$(GOALS)),bench)
+.PHONY: need
+need:
+	$(Q)CC='$(CC)' CXX='$(CXX)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' sh tests/need.sh $(NEED)
+
+# ---- objects ----
+.PHONY: FORCE
+FORCE:
+# rewritten only when it changes, so that other flags build anew
+quote = '$(subst ','\'',$(1))'
+$(B)/gen/flags: FORCE
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
-
+	$(Q)printf '%s\n' $(call quote,$(CC) $(ALL_C)) > $@.new
+	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
+# the list of test files, likewise
+$(B)/gen/tests.inc: FORCE
+	$(Q)mkdir -p $(@D)
+	$(Q)printf '%s\n' $(SUITE_SRC) | sed -n 's,^tests/\([^/]*\)/t_\(.*\)\.c$$,X(\1\, \2),p' > $@.new
+	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 # a data file as the initialiser of an unsigned char array
 $(B)/gen/%.inc: src/data/%
 	$(Q)mkdir -p $(@D)
 	$(Q)od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' > $@
 
-# the list of test files; rewritten only when it changes
-$(B)/gen/tests.inc: FORCE
+# one set of objects serves both libraries: PIC, hidden unless marked DCL_API
+$(B)/src/%.o: private ALL_C += -fPIC -fvisibility=hidden
+$(B)/bench/%.o: private ALL_C += -Ibench
+$(B)/%.o: %.c $(B)/gen/flags | need $(DATA:src/data/%=$(B)/gen/%.inc) $(B)/gen/tests.inc
 	$(Q)mkdir -p $(@D)
-	$(Q)printf '%s\n' $(SUITE_SRC) | sed -n 's,^tests/\([^/]*\)/t_\(.*\)\.c$$,X(\1\, \2),p' > $@.new
-	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
-.PHONY: FORCE
-FORCE:
+	$(Q)$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
 
+# ---- libraries and programs ----
 $(LIB_A): $(call obj,$(LIB_SRC))
+$(SAY_A): $(call obj,$(SAY_SRC))
+$(FEED_A): $(call obj,$(FEED_SRC))
+# ar keeps members that are no longer built: begin anew
+$(LIBS_A):
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
-$(LIB_SO): $(call obj,$(LIB_SRC))
-	$(Q)$(CC) -shared -Wl,-soname,libdecillion.so.$(SOVER) -Wl,--no-undefined $(ALL_L) -o $@ $^ $(NUM_L) $(LDLIBS)
-	$(Q)ln -sf $(@F) $(B)/libdecillion.so.$(SOVER) && ln -sf $(@F) $(B)/libdecillion.so
-$(B)/libdecillion-feed.a: $(call obj,$(FEED_SRC))
-	$(Q)rm -f $@ && $(AR) rcs $@ $^
-$(PROG): $(call obj,$(CLI_SRC)) $(FEED_A) $(LIB_A)
-	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) $(LDLIBS)
-$(UNIT): $(call obj,$(TEST_SRC)) $(FEED_A) $(LIB_A)
-	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) -lcunit $(LDLIBS)
 
-check: check-unit $(if $(CLI_SRC),check-cli)
+$(LIB_SO): $(call obj,$(LIB_SRC))
+$(LIB_SO): so_libs = $(NUM_L)
+$(SAY_SO): $(call obj,$(SAY_SRC))
+# feed calls the library; what it shares with it in private it takes along
+$(FEED_SO): $(call obj,$(FEED_SRC)) | $(LIB_SO) $(LIB_A)
+$(FEED_SO): so_libs = -L$(B) -ldecillion $(LIB_A) -Wl,--exclude-libs,ALL $(FEED_L) $(NUM_L)
+$(LIBS_SO):
+	$(Q)$(CC) -shared -Wl,-soname,$(@F:.so.$(VERSION)=.so.$(SOVER)) -Wl,--no-undefined -Wl,--as-needed $(ALL_L) -o $@ $^ $(so_libs) $(LDLIBS)
+	$(Q)ln -sf $(@F) $(@:.so.$(VERSION)=.so.$(SOVER)) && ln -sf $(@F) $(@:.so.$(VERSION)=.so)
+
+$(B)/decillion: $(call obj,$(CLI_SRC)) $(FEED_A) $(LIB_A)
+	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) $(LDLIBS)
+# the program and nothing else: a call of a private function does not link
+$(B)/shared/decillion: $(call obj,$(CLI_SRC)) $(FEED_SO) $(LIB_SO)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_L) -o $@ $(call obj,$(CLI_SRC)) -L$(B) $(if $(FEED_SO),-ldecillion-feed) -ldecillion -Wl,-rpath,'$$ORIGIN/..' $(LDLIBS)
+$(UNIT): $(call obj,$(TEST_SRC)) $(FEED_A) $(LIB_A)
+	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) -lcunit -lm $(LDLIBS)
+
+.PHONY: google
+google: $(PROG)
+	$(Q)$(PROG) total google --on 2024-10-29 --in USD --in EUR
+
+# ---- checks ----
+.PHONY: check check-unit check-cli check-lint check-shared check-install check-readme check-need soak
+check: check-unit check-cli check-lint check-shared check-readme check-need
 check-unit: $(UNIT)
 	$(Q)$(UNIT) $(T)
-# transcripts; T=name runs tests/cli/name.test alone
 check-cli: $(PROG)
 	$(Q)sh tests/cli/run.sh $(if $(UPDATE),--update) $(PROG) $(if $(T),tests/cli/$(T).test,$(CLI_TESTS))
+# the same transcripts by the program that is linked to the shared libraries
+check-shared: $(SHARED)
+	$(Q)sh tests/cli/run.sh $(SHARED) $(CLI_TESTS)
+check-lint: $(LIBS_SO) $(call obj,$(LIB_SRC) $(FEED_SRC))
+	$(Q)sh tests/lint/layers.sh
+	$(Q)sh tests/lint/mirror.sh
+	$(Q)sh tests/lint/names.sh
+	$(Q)sh tests/lint/text.sh
+	$(Q)sh tests/lint/headers.sh "$(CC)" "$(CXX)"
+	$(Q)sh tests/lint/symbols.sh $(B)/libdecillion.so $(patsubst %,src/%.sym,$(foreach r,$(filter-out feed,$(ROOMS)),$(if $(wildcard src/$(r)/*.c),$(r)/$(r))))
+	$(if $(SAY_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-say.so src/base/base.sym src/say/say.sym)
+	$(if $(FEED_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-feed.so src/feed/feed.sym)
+	$(if $(SAN),,$(Q)sh tests/lint/globals.sh $(call obj,$(LIB_SRC) $(FEED_SRC)))
+	$(if $(SAN),,$(Q)sh tests/lint/pure.sh $(B))
+	$(if $(MAN),$(Q)sh tests/lint/manual.sh $(MAN))
+	$(Q)sh tests/lint/plant.sh "$(CC)" "$(CXX)"
+# a stranger installs, builds what the README says, runs it, and removes it all
+check-readme: check-install
+check-install: all
+	$(Q)sh tests/install.sh '$(MAKE)' '$(CC)' '$(CXX)' '$(B)' '$(SAN)'
+check-need:
+	$(Q)sh tests/t_need.sh
+EFFORT ?= 10
+soak: $(UNIT)
+	$(Q)DCL_TEST_EFFORT=$(EFFORT) $(UNIT) $(T)
+
+# ---- benchmarks ----
+BENCH := $(if $(BENCH_SRC),$(B)/bench/bench)
+.PHONY: bench bench-quick bench-cold bench-build
+$(B)/bench/bench: $(call obj,$(BENCH_SRC)) $(LIB_A)
+	$(Q)$(CC) $(ALL_L) -o $@ $^ $(NUM_L) -lm $(LDLIBS)
+bench-build: $(BENCH)
+bench: $(BENCH)
+	$(Q)$(BENCH) $(T)
+bench-quick: $(BENCH)
+	$(Q)$(BENCH) --quick $(T)
+bench-cold: $(PROG)
+	$(Q)sh bench/cold.sh '$(CC)' $(PROG) $(B)/bench
+
+# ---- install ----
+below = $(patsubst $(prefix)/%,$${prefix}/%,$(1))
+pc    = printf '%s\n' 'prefix=$(prefix)' 'libdir=$(call below,$(libdir))' 'includedir=$(call below,$(includedir))' '' \
+        'Name: $(1)' 'Description: $(2)' 'Version: $(VERSION)' $(3) 'Cflags: -I$${includedir}' > '$(DESTDIR)$(pkgconfigdir)/$(1).pc'
+NAMES := decillion $(if $(SAY_SRC),decillion-say) $(if $(FEED_SRC),decillion-feed)
+
+.PHONY: install uninstall dist clean help
+install: all
+	$(Q)$(INSTALL) -d $(foreach d,bindir libdir pkgconfigdir includedir man1dir,'$(DESTDIR)$($(d))') '$(DESTDIR)$(includedir)/decillion'
+	$(Q)$(INSTALL) -m 755 $(PROG) '$(DESTDIR)$(bindir)'
+	$(Q)$(INSTALL) -m 644 include/decillion.h '$(DESTDIR)$(includedir)'
+	$(Q)$(INSTALL) -m 644 include/decillion/*.h '$(DESTDIR)$(includedir)/decillion'
+	$(if $(MAN),$(Q)$(INSTALL) -m 644 $(MAN) '$(DESTDIR)$(man1dir)')
+	$(Q)for n in $(NAMES); do \
+	    $(INSTALL) -m 644 $(B)/lib$$n.a '$(DESTDIR)$(libdir)' && \
+	    $(INSTALL) -m 755 $(B)/lib$$n.so.$(VERSION) '$(DESTDIR)$(libdir)' && \
+	    ln -sf lib$$n.so.$(VERSION) '$(DESTDIR)$(libdir)/lib'$$n.so.$(SOVER) && \
+	    ln -sf lib$$n.so.$(VERSION) '$(DESTDIR)$(libdir)/lib'$$n.so || exit 1; done
+	$(Q)$(call pc,decillion,Escalating penalties in exact arithmetic,'Requires.private: mpfr >= 4.1 gmp >= 6.2' 'Libs: -L$${libdir} -ldecillion')
+	$(if $(SAY_SRC),$(Q)$(call pc,decillion-say,Numbers in named magnitudes without GMP,'Libs: -L$${libdir} -ldecillion-say'))
+	$(if $(FEED_SRC),$(Q)$(call pc,decillion-feed,Publishers of exchange rates for libdecillion,'Requires: decillion' 'Requires.private: expat' 'Libs: -L$${libdir} -ldecillion-feed'))
+uninstall:
+	$(Q)rm -f '$(DESTDIR)$(bindir)/decillion' '$(DESTDIR)$(man1dir)/decillion.1' '$(DESTDIR)$(includedir)/decillion.h'
+	$(Q)for n in decillion decillion-say decillion-feed; do \
+	    rm -f '$(DESTDIR)$(pkgconfigdir)/'$$n.pc '$(DESTDIR)$(libdir)/lib'$$n.a '$(DESTDIR)$(libdir)/lib'$$n.so*; done
+	$(Q)rm -f $(patsubst include/%,'$(DESTDIR)$(includedir)/%',$(wildcard include/decillion/*.h))
+	$(Q)[ ! -d '$(DESTDIR)$(includedir)/decillion' ] || rmdir '$(DESTDIR)$(includedir)/decillion'
+dist:
+	$(Q)git archive --prefix=decillion-$(VERSION)/ -o decillion-$(VERSION).tar.gz HEAD
+	@echo decillion-$(VERSION).tar.gz
 clean:
 	rm -rf build build-*
 help:
-	@sed -n '2,12s/^# \{0,1\}//p' Makefile
+	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

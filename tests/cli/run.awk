@@ -79,6 +79,20 @@ function emit(s) { if (update) print s > (tmp "/new") }
 
 { line[NR] = $0 }
 
+# a block of C in a .md file; i is at its fence, and then at its last line
+function write_file(    name) {
+    name = line[i + 1]
+    if (name !~ /^\/\* [a-z_]+\.c[: ]/) return
+    sub(/^\/\* /, "", name)
+    sub(/[: ].*/, "", name)
+    name = tmp "/work/" name
+    while (i < NR && line[i + 1] !~ /^```/) {
+        emit(line[++i])
+        print line[i] > name
+    }
+    close(name)
+}
+
 END {
     md = FILENAME ~ /\.md$/
     inside = !md
@@ -87,7 +101,9 @@ END {
     for (i = 1; i <= NR; i++) {
         emit(line[i])
         if (md && line[i] ~ /^```/) {
-            inside = !inside && line[i] ~ /^```console/
+            fence = inside || fence ? "" : line[i]
+            inside = fence ~ /^```console/
+            if (fence == "```c") write_file()
             continue
         }
         if (!inside || line[i] == "" || is_comment(line[i])) continue

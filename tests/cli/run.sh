@@ -19,11 +19,13 @@
 # ">1 text" is a line of standard output that would otherwise be read as
 # something else (blank and last, or "$ ", "# ", ">2 "...); ">1~text" and
 # ">2~text" are a last line that does not end in a newline.
-# In a .md file only the ```console blocks are read.
+# In a .md file only the ```console blocks are read, and a ```c block whose
+# first line names a file ("/* fine.c: ...") becomes that file.
 #
 # Each file runs in an empty directory of its own, where `data` is
 # tests/cli/data; standard input is empty; the environment holds PATH, HOME
-# (that directory), TZ=UTC, LC_ALL=C and nothing else.  --update writes what
+# (that directory), TZ=UTC, LC_ALL=C and, where they are set, what says where
+# libraries are and how sanitizers report.  --update writes what
 # the commands gave into the file: read it with git diff before you believe it.
 set -u
 LC_ALL=C
@@ -53,6 +55,9 @@ for file; do
     env -i PATH="$bin:$PATH" HOME="$tmp/work" TZ=UTC LC_ALL=C \
         ${ASAN_OPTIONS+"ASAN_OPTIONS=$ASAN_OPTIONS"} \
         ${UBSAN_OPTIONS+"UBSAN_OPTIONS=$UBSAN_OPTIONS"} \
+        ${PKG_CONFIG_PATH+"PKG_CONFIG_PATH=$PKG_CONFIG_PATH"} \
+        ${PKG_CONFIG_SYSROOT_DIR+"PKG_CONFIG_SYSROOT_DIR=$PKG_CONFIG_SYSROOT_DIR"} \
+        ${LD_LIBRARY_PATH+"LD_LIBRARY_PATH=$LD_LIBRARY_PATH"} \
         awk -v tmp="$tmp" -v update="$update" -f "$here/run.awk" "$file"
     [ -s "$tmp/count" ] || { echo "$file: the runner failed" >&2; exit 2; }
     read -r p f <"$tmp/count"
