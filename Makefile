@@ -83,7 +83,7 @@ all: $(LIBS_A) $(LIBS_SO) $(PROG)
 GOALS := $(or $(MAKECMDGOALS),all)
 BARE  := clean help dist uninstall check-need
 NEED  := $(if $(filter-out $(BARE),$(GOALS)),build) \
-         $(if $(filter check% soak %/unit,$(GOALS)),check) \
+         $(if $(filter check% lint% soak %/unit,$(GOALS)),check) \
          $(if $(filter bench%,$(GOALS)),bench)
 .PHONY: need
 need:
@@ -156,19 +156,25 @@ check-cli: $(PROG)
 # the same transcripts by the program that is linked to the shared libraries
 check-shared: $(SHARED)
 	$(Q)sh tests/cli/run.sh $(SHARED) $(CLI_TESTS)
-check-lint: $(LIBS_SO) $(call obj,$(LIB_SRC) $(FEED_SRC))
-	$(Q)sh tests/lint/layers.sh
-	$(Q)sh tests/lint/mirror.sh
-	$(Q)sh tests/lint/names.sh
-	$(Q)sh tests/lint/text.sh
-	$(Q)sh tests/lint/headers.sh "$(CC)" "$(CXX)"
-	$(Q)sh tests/lint/symbols.sh $(B)/libdecillion.so $(patsubst %,src/%.sym,$(foreach r,$(filter-out feed,$(ROOMS)),$(if $(wildcard src/$(r)/*.c),$(r)/$(r))))
-	$(if $(SAY_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-say.so src/base/base.sym src/say/say.sym)
-	$(if $(FEED_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-feed.so src/feed/feed.sym)
-	$(if $(SAN),,$(Q)sh tests/lint/globals.sh $(call obj,$(LIB_SRC) $(FEED_SRC)))
-	$(if $(SAN),,$(Q)sh tests/lint/pure.sh $(B))
-	$(if $(MAN),$(Q)sh tests/lint/manual.sh $(MAN))
-	$(Q)sh tests/lint/plant.sh "$(CC)" "$(CXX)"
+# each lint is a target: make lint-layers; make -k check-lint shows all faults
+LINTS := layers mirror names text headers symbols $(if $(SAN),,globals pure) $(if $(MAN),manual) plant
+.PHONY: $(LINTS:%=lint-%)
+check-lint: $(LINTS:%=lint-%)
+lint-layers lint-mirror lint-names lint-text: lint-%:
+	$(Q)sh tests/lint/$*.sh
+lint-headers lint-plant: lint-%: need
+	$(Q)sh tests/lint/$*.sh '$(CC)' '$(CXX)'
+lint-symbols: $(LIBS_SO)
+	$(Q)sh tests/lint/symbols.sh $(B)/libdecillion.so $(call sym,$(filter-out feed,$(ROOMS)))
+	$(if $(SAY_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-say.so $(call sym,base say))
+	$(if $(FEED_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-feed.so $(call sym,feed))
+sym = $(foreach r,$(1),$(if $(wildcard src/$(r)/*.c),src/$(r)/$(r).sym))
+lint-globals: $(call obj,$(LIB_SRC) $(FEED_SRC))
+	$(Q)sh tests/lint/globals.sh $^
+lint-pure: $(call obj,$(LIB_SRC) $(FEED_SRC))
+	$(Q)sh tests/lint/pure.sh $(B)
+lint-manual: $(PROG)
+	$(Q)sh tests/lint/manual.sh $(MAN) $(PROG)
 # a stranger installs, builds what the README says, runs it, and removes it all
 check-readme: check-install
 check-install: all
