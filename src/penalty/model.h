@@ -9,12 +9,15 @@
 #include <decillion/date.h>
 #include <decillion/penalty.h>
 
+#include "date/workday.h"
+
 /* A three-letter unit label; all zero bytes: none. */
 typedef struct dcl__label {
     char s[4];
 } dcl__label;
 
-/* Where in the text a clause stands, for errors that point back. */
+/* Where in the text a clause stands, for errors that point back.  Only the
+ * reader and its checks look at it. */
 typedef struct dcl__place {
     size_t at, len;
 } dcl__place;
@@ -34,12 +37,14 @@ typedef struct dcl__amount {
     struct dcl__amount *a, *b;
 } dcl__amount;
 
-/* A count of units: "7 days", "12.5 days", "3 lines". */
+/* A count of units: "7 days", "12.5 days", "3 lines".  Above 0, and whole but
+ * in `for` of a schedule without a start. */
 typedef struct dcl__span {
     mpq_t count;
     int unknown;
     dcl_unit unit;
     char *item; /* not NULL: counted in items, unit is unused */
+    dcl__place place;
 } dcl__span;
 
 typedef enum dcl__shift {
@@ -91,8 +96,10 @@ typedef struct dcl__charge {
     dcl_unit unit;
     int full;     /* owed on the unit's last day */
     int pro_rata; /* each day earns its share */
-    char *item;   /* NULL: none; "claimant" is an item */
+    char *item;   /* NULL: none; "claimant" is an item, and then the number of
+                     claimants multiplies the stream once, not twice */
     dcl__rate rate;
+    dcl__place unit_place; /* of the unit or item */
     dcl__place place;
 } dcl__charge;
 
@@ -120,7 +127,8 @@ typedef struct dcl__then {
     dcl__place place;
 } dcl__then;
 
-/* "17 claimants", "18 claimants from DATE", "2 nights on DATE" */
+/* "17 claimants", "18 claimants from DATE", "2 nights on DATE".  Claimants are
+ * one until a count says otherwise; an item has a count without date first. */
 typedef struct dcl__count {
     mpq_t q;
     int unknown;
@@ -232,11 +240,7 @@ typedef struct dcl__rounding {
     dcl__place place;
 } dcl__rounding;
 
-typedef struct dcl__day_range {
-    dcl_day first, last;
-} dcl__day_range;
-
-/* sorted, disjoint */
+/* The ranges are sorted and disjoint: ready to be a dcl__days_off. */
 typedef struct dcl__holidays {
     int said; /* 0 not, 1 (with no ranges: "holidays none") */
     dcl__day_range *range;
@@ -244,8 +248,11 @@ typedef struct dcl__holidays {
     dcl__place place;
 } dcl__holidays;
 
-typedef enum dcl__end_kind { DCL__END_TO, DCL__END_UNTIL, DCL__END_FOR }
-    dcl__end_kind;
+typedef enum dcl__end_kind {
+    DCL__END_TO,
+    DCL__END_UNTIL,
+    DCL__END_FOR
+} dcl__end_kind;
 
 typedef struct dcl__end {
     dcl__end_kind kind;
@@ -254,8 +261,9 @@ typedef struct dcl__end {
     dcl__place place;
 } dcl__end;
 
-/* One piece between semicolons.  In a stream made for the engine
- * (dcl_penalty.stream) what the common piece lends is already in place. */
+/* One piece between semicolons.  Arrays are in canonical order: `then` by date
+ * (those after a span last), counts, stays and payments by date, caps by scope
+ * before floors by scope. */
 typedef struct dcl__piece {
     char *name; /* "parking", or NULL */
     dcl__charge charge;
@@ -266,6 +274,7 @@ typedef struct dcl__piece {
     size_t counts, count_cap;
     int has_principal;
     dcl__amount principal;
+    dcl__place principal_place;
     dcl__method method;
     dcl__rate_read rate_read;
     dcl__when start; /* from / after DATE: the written date */
@@ -279,15 +288,22 @@ typedef struct dcl__piece {
     dcl__payment *payment;
     size_t payments, payment_cap;
     dcl__allocation allocation;
+    dcl__place allocation_place;
     dcl__rounding rounding;
     dcl__holidays holidays;
+    dcl__place place; /* from its first byte to its last */
 } dcl__piece;
 
-/* A case.  `piece` is as written, the common one first (has_common); `stream`
- * is what the engine evaluates: one entry for each piece with a charge, a
- * shallow copy in which the kinds of clause that the piece lacks are the
- * common piece's (the arrays are shared, so only `piece` is cleared);
- * `in_all` has the common piece's payments and caps of scope ALL. */
+/* A case.  `piece` is as written, the common one first (has_common).
+ *
+ * `stream` is what the engine evaluates: one entry for each piece with a
+ * charge, in order, in which each kind of clause that the piece lacks, and
+ * that has a meaning for such a charge, is the common piece's.  Its arrays are
+ * its own, their elements shallow copies: `piece` owns what they point to.  No
+ * stream has caps of scope ALL or payments of the common piece.
+ *
+ * `all` holds those: caps and floors of scope ALL wherever they were written,
+ * and the payments of the common piece; nothing else in it is set. */
 struct dcl_penalty {
     dcl_mem mem;
     dcl__label label;
@@ -296,7 +312,59 @@ struct dcl_penalty {
     int has_common;
     dcl__piece *stream;
     size_t streams;
+    dcl__piece all;
     size_t unknowns; /* 0 or 1 */
 };
+
+/* Kinds of clause that one piece may lack and the common one lend. */
+typedef enum dcl__end_group {
+    DCL__ENDS_BY_DATE, /* to, until */
+    DCL__ENDS_BY_SPAN  /* for */
+} dcl__end_group;
+
+static inline dcl__end_group dcl__end_group_of(dcl__end_kind kind)
+{
+    return kind == DCL__END_FOR ? DCL__ENDS_BY_SPAN : DCL__ENDS_BY_DATE;
+}
+
+static inline int dcl__is_interest(const dcl__charge *charge)
+{
+    return charge->kind == DCL__CHARGE_INTEREST ||
+           charge->kind == DCL__CHARGE_SUM_WITH_INTEREST;
+}
+
+/* ---- model.c ---- */
+
+void dcl__amount_init(dcl__amount *a);
+void dcl__amount_clear(dcl__amount *a, const dcl_mem *mem);
+/* *a takes what *b holds, and b is as after init. */
+void dcl__amount_move(dcl__amount *a, dcl__amount *b, const dcl_mem *mem);
+
+void dcl__piece_init(dcl__piece *p);
+void dcl__piece_clear(dcl__piece *p, const dcl_mem *mem);
+
+/* A new last element, ready to be filled; NULL without memory. */
+dcl__then *dcl__add_then(dcl__piece *p, const dcl_mem *mem);
+dcl__count *dcl__add_count(dcl__piece *p, const dcl_mem *mem);
+dcl__end *dcl__add_end(dcl__piece *p, const dcl_mem *mem);
+dcl__stay *dcl__add_stay(dcl__piece *p, const dcl_mem *mem);
+dcl__cap *dcl__add_cap(dcl__piece *p, const dcl_mem *mem);
+dcl__payment *dcl__add_payment(dcl__piece *p, const dcl_mem *mem);
+dcl__piece *dcl__add_piece(dcl_penalty *penalty, const dcl_mem *mem);
+
+/* A NUL-terminated copy; NULL without memory. */
+char *dcl__strdup(const char *s, size_t n, const dcl_mem *mem);
+/* Frees it; s may be NULL. */
+void dcl__strfree(char *s, const dcl_mem *mem);
+
+/* Equal, both NULL included. */
+int dcl__same_item(const char *a, const char *b);
+
+/* ---- merge.c ---- */
+
+/* Moves the common piece to the front, sorts the arrays of each piece, and
+ * makes `stream` and `all`. */
+dcl_status dcl__penalty_merge(dcl_penalty *penalty, dcl_err *err);
+void dcl__penalty_unmerge(dcl_penalty *penalty);
 
 #endif
