@@ -175,6 +175,11 @@ DCL_API dcl_status dcl_book_find(const dcl_case **out, const dcl_book *book,
 DCL_API const dcl_rate_table *dcl_book_tables(const dcl_book *book,
                                               size_t *count);
 
+/* The record of the i-th of them: its name stands as the Case, and it has
+ * Title, Note, Source and the standings, but no schedule.  NULL past the last.
+ */
+DCL_API const dcl_case *dcl_book_table(const dcl_book *book, size_t i);
+
 /* ---- a case ---- */
 
 /* "Case", "Title", ...; NULL for a number that is no key. */
