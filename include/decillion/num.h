@@ -34,16 +34,22 @@ DCL_API void dcl_num_free(dcl_num *num);
 /* 1 where the whole value fits limits->bits and can be written, else 0. */
 DCL_API int dcl_num_is_exact(const dcl_num *num, const dcl_limits *limits);
 
-/* -1, 0 or 1 as a <, =, > b.  Fails: DCL_UNDECIDED. */
+/* -1, 0 or 1 as a <, =, > b.  Equal powers cancel exactly; what then still
+ * does not separate at limits->bits / 64 bits, and cannot be written out, is
+ * undecided.
+ * Fails: DCL_UNDECIDED; DCL_TOO_BIG as dcl_num_near does. */
 DCL_API dcl_status dcl_num_cmp(int *out, const dcl_num *a, const dcl_num *b,
                                const dcl_limits *limits, const dcl_mem *mem,
                                dcl_err *err);
 
 /* The first k >= 1 significant digits, truncated, as a dcl_dec whose `more`
- * says whether anything is cut off.  Zero is the digit 0.  The texts live in
- * one block that dcl_num_near_free releases.
+ * says whether anything is cut off: then there are just k digits.  Where
+ * nothing is cut off the zeros at the end are dropped (700 is 7 * 10^2), and
+ * zero is the digit 0.  The texts live in one block that dcl_num_near_free
+ * releases, also before anything was put there if it is zeroed.
  * Certified: each digit is proven, whatever the size of the number.
- * Fails: DCL_UNDECIDED, DCL_TOO_BIG for k past limits->digits. */
+ * Fails: DCL_UNDECIDED; DCL_TOO_BIG for k past limits->digits, and where the
+ * exponent is so long (limits->bits / 64 bits) that no logarithm is taken. */
 typedef struct dcl_near {
     dcl_dec dec;   /* value ~ digits * 10^exponent */
     int exact;     /* the number's tier: 1 exact, 0 certified */
