@@ -28,7 +28,7 @@ DATA      := $(sort $(wildcard src/data/*))
 TEST_SRC  := $(sort $(wildcard tests/*.c tests/*/*.c))
 SUITE_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard tests/$(r)/t_*.c)))
 CLI_TESTS := $(sort $(wildcard tests/cli/*.test))
-BENCH_SRC := $(sort $(wildcard bench/*.c bench/*/*.c))
+BENCH_SRC := $(sort $(wildcard bench/*.c bench/*/b_*.c))
 MAN       := $(wildcard src/cli/decillion.1)
 
 # ---- version: written once, in the header ----
@@ -98,10 +98,14 @@ $(B)/gen/flags: FORCE
 	$(Q)mkdir -p $(@D)
 	$(Q)printf '%s\n' $(call quote,$(CC) $(ALL_C)) > $@.new
 	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
-# the list of test files, likewise
+# the lists of test and benchmark files, likewise
 $(B)/gen/tests.inc: FORCE
 	$(Q)mkdir -p $(@D)
 	$(Q)printf '%s\n' $(SUITE_SRC) | sed -n 's,^tests/\([^/]*\)/t_\(.*\)\.c$$,X(\1\, \2),p' > $@.new
+	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
+$(B)/gen/bench.inc: FORCE
+	$(Q)mkdir -p $(@D)
+	$(Q)printf '%s\n' $(BENCH_SRC) | sed -n 's,^bench/\([^/]*\)/b_\(.*\)\.c$$,X(\1\, \2),p' > $@.new
 	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 # a data file as the initialiser of an unsigned char array
 $(B)/gen/%.inc: src/data/%
@@ -111,7 +115,7 @@ $(B)/gen/%.inc: src/data/%
 # one set of objects serves both libraries: PIC, hidden unless marked DCL_API
 $(B)/src/%.o: private ALL_C += -fPIC -fvisibility=hidden
 $(B)/bench/%.o: private ALL_C += -Ibench
-$(B)/%.o: %.c $(B)/gen/flags | need $(DATA:src/data/%=$(B)/gen/%.inc) $(B)/gen/tests.inc
+$(B)/%.o: %.c $(B)/gen/flags | need $(DATA:src/data/%=$(B)/gen/%.inc) $(B)/gen/tests.inc $(B)/gen/bench.inc
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
 
@@ -186,17 +190,20 @@ soak: $(UNIT)
 	$(Q)DCL_TEST_EFFORT=$(EFFORT) $(UNIT) $(T)
 
 # ---- benchmarks ----
-BENCH := $(if $(BENCH_SRC),$(B)/bench/bench)
 .PHONY: bench bench-quick bench-cold bench-build
 $(B)/bench/bench: $(call obj,$(BENCH_SRC)) $(LIB_A)
 	$(Q)$(CC) $(ALL_L) -o $@ $^ $(NUM_L) -lm $(LDLIBS)
-bench-build: $(BENCH)
-bench: $(BENCH)
-	$(Q)$(BENCH) $(T)
-bench-quick: $(BENCH)
-	$(Q)$(BENCH) --quick $(T)
-bench-cold: $(PROG)
-	$(Q)sh bench/cold.sh '$(CC)' $(PROG) $(B)/bench
+$(B)/bench/cold/cold $(B)/bench/cold/fine_gmp: %: %.o
+	$(Q)$(CC) $(ALL_L) -o $@ $^ -lgmp $(LDLIBS)
+bench-build: $(B)/bench/bench $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp
+	$(Q)$(B)/bench/bench --self-check
+bench: bench-build
+	$(Q)$(B)/bench/bench $(T)
+bench-quick: bench-build
+	$(Q)$(B)/bench/bench --quick $(T)
+# whole processes, by the clock on the wall
+bench-cold: bench-build $(PROG)
+	$(Q)$(B)/bench/cold/cold $(PROG) $(B)/bench/cold/fine_gmp
 
 # ---- install ----
 below = $(patsubst $(prefix)/%,$${prefix}/%,$(1))
