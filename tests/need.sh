@@ -21,6 +21,7 @@ package() {
     case $1 in
     cc | c99 | gcc) echo gcc ;;
     c++ | g++) echo g++ ;;
+    clang++) echo clang ;;
     *) echo "$1" ;;
     esac
 }
