@@ -48,6 +48,7 @@ typedef struct dcl_ccy_info {
     const char *russian; /* one, few (2 rublya), many (5 rubley) */
     const char *russian_few;
     const char *russian_many;
+    const char *russian_broken; /* after a fraction: 1,5 rublya */
     const char *source;  /* of the successor and its factor */
 } dcl_ccy_info;
 
@@ -126,6 +127,8 @@ typedef struct dcl_path {
     size_t market_legs;
     const char *rate;   /* exact fraction "100/9723": what 1 `from` gives */
     const char *why;    /* a runner-up: what put it behind the one chosen */
+    const char *apart;  /* a runner-up: by how much its rate is above (+) or
+                           below (-) the chosen one, "+0.42 %" */
 } dcl_path;
 
 typedef struct dcl_conversion dcl_conversion;
@@ -177,13 +180,25 @@ typedef struct dcl_series {
     dcl_day last;
 } dcl_series;
 
+/* How many series are held. */
 DCL_API size_t dcl_rates_count(const dcl_rates *rates);
 /* Fails: DCL_RANGE past the count. */
 DCL_API dcl_status dcl_rates_series(dcl_series *out, const dcl_rates *rates,
                                     size_t i);
-/* Rate k (ascending by day) of series i. */
+/* Rate k (ascending by day) of series i; age 0.
+ * Fails: DCL_RANGE past the counts. */
 DCL_API dcl_status dcl_rates_nth(dcl_leg *out, const dcl_rates *rates,
                                  size_t i, size_t k);
+
+/* The published rate of that very pair, as published (1 `base` in `quote`),
+ * that a rule gives for a day; source NULL: the first publisher, by key, that
+ * has one.  Only rule and max_age of the policy (NULL: the defaults) are
+ * looked at.  Well under a microsecond.
+ * Fails: DCL_NO_RATE. */
+DCL_API dcl_status dcl_rates_at(dcl_leg *out, const dcl_rates *rates,
+                                dcl_ccy base, dcl_ccy quote,
+                                const char *source, dcl_day day,
+                                const dcl_policy *policy, dcl_err *err);
 
 /* The code in n bytes of text: any case, nothing before or after.
  * Fails: DCL_NO_CURRENCY, with the nearest codes in the message; DCL_SYNTAX for
@@ -211,6 +226,7 @@ DCL_API int dcl_ccy_minor(const dcl_rates *rates, dcl_ccy ccy);
 DCL_API const char *dcl_ccy_name(const dcl_ccy_info *info, const char *lang,
                                  const char *digits, size_t n, int broken);
 
+/* How many currencies are held. */
 DCL_API size_t dcl_ccy_count(const dcl_rates *rates);
 /* In the order of their codes.  Fails: DCL_RANGE past the count. */
 DCL_API dcl_status dcl_ccy_nth(dcl_ccy_info *out, const dcl_rates *rates,
@@ -222,9 +238,10 @@ DCL_API dcl_status dcl_ccy_nth(dcl_ccy_info *out, const dcl_rates *rates,
  *
  * The path is the least by this order, and always the same for the same data:
  * fewer market legs; one source before mixed; the source's rank (the order of
- * policy->sources, else Bank of Russia, then ECB, then the others where the
- * rouble takes part, and ECB first elsewhere); the younger oldest leg; the
- * smaller skew; the pivot EUR, USD, then by code.  Legal edges are no legs.
+ * policy->sources; else rates of no publisher, which the user loaded, then the
+ * Bank of Russia where the rouble takes part, then the ECB, then the others);
+ * the younger oldest leg; the smaller skew; the pivot EUR, USD, then by code.
+ * Legal edges are no legs.
  *
  * Fails: DCL_NO_CURRENCY for an unknown code or one not in use that day;
  * DCL_NO_RATE with the reason and the remedy: no path, too old, in the future;

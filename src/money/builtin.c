@@ -1,0 +1,30 @@
+/* What the library knows of money without being told. */
+#include "money/rates.h"
+
+static const unsigned char currencies[] = {
+#include "currencies.rec.inc"
+};
+
+static const unsigned char rates_text[] = {
+#include "rates.rec.inc"
+};
+
+dcl_status dcl_rates_builtin(dcl_rates **out, const dcl_mem *mem, dcl_err *err)
+{
+    dcl_rates *r = NULL;
+    dcl_status status = dcl__rates_new(&r, mem, err);
+    if (status != DCL_OK) return status;
+    status = dcl__money_read(r, (const char *)currencies, sizeof currencies,
+                             "currencies.rec", 1, err);
+    if (status == DCL_OK) {
+        status = dcl__money_read(r, (const char *)rates_text,
+                                 sizeof rates_text, "rates.rec", 1, err);
+    }
+    if (status == DCL_OK) status = dcl__rates_finish(r, err);
+    if (status == DCL_OK) {
+        *out = r;
+    } else {
+        dcl_rates_free(r);
+    }
+    return status;
+}

@@ -1,0 +1,163 @@
+/* Why no way was found, and what would give one.
+ *
+ * The limits are lifted one kind at a time: what then appears is what stood in
+ * the way. */
+#include <string.h>
+
+#include "base/fmt.h"
+#include "money/conversion.h"
+
+static const char *iso(char *buf, size_t cap, dcl_day day)
+{
+    size_t need;
+    (void)dcl_date_write(buf, cap, &need, day, NULL);
+    return buf;
+}
+
+static dcl_status best_way(dcl__way *out, size_t *count, dcl__request q,
+                           const dcl_policy *policy, int relaxed,
+                           const dcl_mem *mem, dcl_err *err)
+{
+    q.policy = policy;
+    q.relaxed = relaxed;
+    return dcl__ways(out, count, 1, &q, mem, err);
+}
+
+/* " (--source cbr has one)" in buf, or nothing. */
+static dcl_status other_source(char *buf, size_t cap, const dcl__request *q,
+                               const dcl_mem *mem, dcl_err *err)
+{
+    dcl_policy open = *q->policy;
+    dcl__buf b = {buf, cap, 0};
+    dcl_sink sink = dcl__buf_sink(&b);
+    dcl__way way;
+    size_t count = 0;
+    dcl_status status = DCL_OK;
+    if (open.source_count > 0) {
+        open.source_count = 0;
+        status = best_way(&way, &count, *q, &open, 0, mem, err);
+    }
+    if (status == DCL_OK && count > 0) {
+        const dcl__publisher *p = q->rates->publisher;
+        const char *first = way.edge[0].publisher == UINT32_MAX
+                                ? ""
+                                : dcl__at(q->rates,
+                                          p[way.edge[0].publisher].key);
+        (void)dcl__putf(&sink, "; --source %s would answer",
+                        first);
+    }
+    (void)dcl__buf_end(&b);
+    return status;
+}
+
+/* The limits of age, today or skew were in the way. */
+static dcl_status too_far(const dcl__request *q, const dcl__way *way,
+                          const char *hint, dcl_err *err)
+{
+    const dcl_rates *r = q->rates;
+    const dcl__edge *e = &way->edge[0];
+    const dcl__publisher *p;
+    int64_t limit, age;
+    char asked[24], used[24];
+    for (size_t i = 1; i < way->edges; i++) {
+        if (e->series == DCL__NO_SERIES ||
+            dcl__distance_of(way->edge[i].age) > dcl__distance_of(e->age)) {
+            e = &way->edge[i];
+        }
+    }
+    p = &r->publisher[e->publisher];
+    limit = dcl__age_limit(q->policy->max_age, p->max_age);
+    age = dcl__distance_of(e->age);
+    iso(asked, sizeof asked, q->day);
+    iso(used, sizeof used, r->quote[e->quote].day);
+    if (q->policy->today != NULL && q->day > *q->policy->today) {
+        return dcl__fail(err, DCL_NO_RATE, 0, 0,
+                         "no rate for %s yet: the newest %s/%s of %s is of "
+                         "%s; use --rate-on %s or --assume-rate \"N %s/%s\"",
+                         asked, e->base.code, e->quote_ccy.code,
+                         dcl__at(r, p->name), used, used, q->from.code,
+                         q->to.code);
+    }
+    if (age > limit) {
+        return dcl__fail(err, DCL_NO_RATE, 0, 0,
+                         "no %s/%s rate of %s within %i days of %s; the "
+                         "nearest is of %s, %i days away%s; --max-age, "
+                         "--rate-on or --assume-rate decides",
+                         e->base.code, e->quote_ccy.code, dcl__at(r, p->name),
+                         limit, asked, used, age, hint);
+    }
+    return dcl__fail(err, DCL_NO_RATE, 0, 0,
+                     "the rates to cross from %s to %s are %i days apart on "
+                     "%s%s; use --rate-on or --assume-rate",
+                     q->from.code, q->to.code,
+                     dcl__distance_of(way->edge[0].age - way->edge[1].age),
+                     asked, hint);
+}
+
+/* The first and last day of the series that touch a root. */
+static int held(dcl_day *first, dcl_day *last, const dcl__request *q,
+                dcl_ccy root)
+{
+    const dcl_rates *r = q->rates;
+    int any = 0;
+    for (size_t i = 0; i < r->seriess; i++) {
+        const dcl__series *s = &r->series[i];
+        dcl_day a, b;
+        if (s->count == 0 ||
+            (dcl__ccy_cmp(dcl__legal_root(r, s->base, q->day), root) != 0 &&
+             dcl__ccy_cmp(dcl__legal_root(r, s->quote, q->day), root) != 0)) {
+            continue;
+        }
+        a = r->quote[s->first].day;
+        b = r->quote[s->first + s->count - 1].day;
+        if (!any || a < *first) *first = a;
+        if (!any || b > *last) *last = b;
+        any = 1;
+    }
+    return any;
+}
+
+static dcl_status none(const dcl__request *q, const char *hint, dcl_err *err)
+{
+    dcl_ccy end[2] = {q->from, q->to};
+    dcl_ccy root[2] = {q->from_root, q->to_root};
+    char asked[24], a[24], b[24];
+    dcl_day first = 0, last = 0;
+    iso(asked, sizeof asked, q->day);
+    for (size_t i = 0; i < 2; i++) {
+        if (!held(&first, &last, q, root[i])) {
+            return dcl__fail(err, DCL_NO_RATE, 0, 0,
+                             "no rates of %s are held; --rates FILE adds "
+                             "them, --assume-rate \"N %s/%s\" stands in",
+                             end[i].code, q->from.code, q->to.code);
+        }
+        if (q->day < first || q->day > last) {
+            return dcl__fail(err, DCL_NO_RATE, 0, 0,
+                             "no rate of %s for %s: those held run from %s "
+                             "to %s%s; use --rate-on or --assume-rate "
+                             "\"N %s/%s\"",
+                             end[i].code, asked, iso(a, sizeof a, first),
+                             iso(b, sizeof b, last), hint, q->from.code,
+                             q->to.code);
+        }
+    }
+    return dcl__fail(err, DCL_NO_RATE, 0, 0,
+                     "no way from %s to %s on %s by the rates allowed%s; "
+                     "--rates FILE adds rates, --assume-rate \"N %s/%s\" "
+                     "stands in",
+                     q->from.code, q->to.code, asked, hint, q->from.code,
+                     q->to.code);
+}
+
+dcl_status dcl__refuse(const dcl__request *q, const dcl_mem *mem, dcl_err *err)
+{
+    char hint[64] = "";
+    dcl__way way;
+    size_t count = 0;
+    dcl_status status = other_source(hint, sizeof hint, q, mem, err);
+    if (status == DCL_OK) {
+        status = best_way(&way, &count, *q, q->policy, 1, mem, err);
+    }
+    if (status != DCL_OK) return status;
+    return count > 0 ? too_far(q, &way, hint, err) : none(q, hint, err);
+}
