@@ -184,11 +184,11 @@ typedef struct dcl_series {
 DCL_API size_t dcl_rates_count(const dcl_rates *rates);
 /* Fails: DCL_RANGE past the count. */
 DCL_API dcl_status dcl_rates_series(dcl_series *out, const dcl_rates *rates,
-                                    size_t i);
+                                    size_t i, dcl_err *err);
 /* Rate k (ascending by day) of series i; age 0.
  * Fails: DCL_RANGE past the counts. */
 DCL_API dcl_status dcl_rates_nth(dcl_leg *out, const dcl_rates *rates,
-                                 size_t i, size_t k);
+                                 size_t i, size_t k, dcl_err *err);
 
 /* The published rate of that very pair, as published (1 `base` in `quote`),
  * that a rule gives for a day; source NULL: the first publisher, by key, that
@@ -230,7 +230,7 @@ DCL_API const char *dcl_ccy_name(const dcl_ccy_info *info, const char *lang,
 DCL_API size_t dcl_ccy_count(const dcl_rates *rates);
 /* In the order of their codes.  Fails: DCL_RANGE past the count. */
 DCL_API dcl_status dcl_ccy_nth(dcl_ccy_info *out, const dcl_rates *rates,
-                               size_t i);
+                               size_t i, dcl_err *err);
 
 /* Converts an amount, of any size and either tier, by the rates of a day.
  * policy NULL: the defaults.  The answer keeps no reference to `amount`, but

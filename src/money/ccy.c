@@ -220,9 +220,13 @@ size_t dcl_ccy_count(const dcl_rates *rates)
     return rates->ccys;
 }
 
-dcl_status dcl_ccy_nth(dcl_ccy_info *out, const dcl_rates *rates, size_t i)
+dcl_status dcl_ccy_nth(dcl_ccy_info *out, const dcl_rates *rates, size_t i,
+                       dcl_err *err)
 {
-    if (i >= rates->ccys) return DCL_RANGE;
+    if (i >= rates->ccys) {
+        return dcl__fail(err, DCL_RANGE, 0, 0, "there are %z currencies",
+                         rates->ccys);
+    }
     info_of(out, rates, &rates->ccy[i]);
     return DCL_OK;
 }

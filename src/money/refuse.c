@@ -23,29 +23,27 @@ static dcl_status best_way(dcl__way *out, size_t *count, dcl__request q,
     return dcl__ways(out, count, 1, &q, mem, err);
 }
 
-/* " (--source cbr has one)" in buf, or nothing. */
+/* "; --source cbr would answer" in buf, or nothing. */
 static dcl_status other_source(char *buf, size_t cap, const dcl__request *q,
                                const dcl_mem *mem, dcl_err *err)
 {
     dcl_policy open = *q->policy;
     dcl__buf b = {buf, cap, 0};
     dcl_sink sink = dcl__buf_sink(&b);
-    dcl__way way;
+    dcl__way way = {.edges = 0};
     size_t count = 0;
     dcl_status status = DCL_OK;
     if (open.source_count > 0) {
         open.source_count = 0;
         status = best_way(&way, &count, *q, &open, 0, mem, err);
     }
-    if (status == DCL_OK && count > 0) {
-        const dcl__publisher *p = q->rates->publisher;
-        const char *first = way.edge[0].publisher == UINT32_MAX
-                                ? ""
-                                : dcl__at(q->rates,
-                                          p[way.edge[0].publisher].key);
-        (void)dcl__putf(&sink, "; --source %s would answer",
-                        first);
+    for (size_t i = 0; i < way.edges && status == DCL_OK && count > 0; i++) {
+        uint32_t p = way.edge[i].publisher;
+        if (p == UINT32_MAX || (i > 0 && p == way.edge[0].publisher)) continue;
+        (void)dcl__putf(&sink, "%s --source %s", b.need == 0 ? ";" : "",
+                        dcl__at(q->rates, q->rates->publisher[p].key));
     }
+    if (b.need > 0) (void)dcl__putf(&sink, " would answer");
     (void)dcl__buf_end(&b);
     return status;
 }
