@@ -73,6 +73,7 @@ FEED_SO := $(if $(FEED_SRC),$(call so,decillion-feed))
 LIBS_A  := $(LIB_A) $(SAY_A) $(FEED_A)
 LIBS_SO := $(LIB_SO) $(SAY_SO) $(FEED_SO)
 PROG    := $(if $(CLI_SRC),$(B)/decillion)
+DATA_INC := $(DATA:src/data/%=$(B)/gen/%.inc)
 SHARED  := $(if $(CLI_SRC),$(B)/shared/decillion)
 UNIT    := $(B)/unit
 
@@ -108,14 +109,14 @@ $(B)/gen/bench.inc: FORCE
 	$(Q)printf '%s\n' $(BENCH_SRC) | sed -n 's,^bench/\([^/]*\)/b_\(.*\)\.c$$,X(\1\, \2),p' > $@.new
 	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 # a data file as the initialiser of an unsigned char array
-$(B)/gen/%.inc: src/data/%
+$(DATA_INC): $(B)/gen/%.inc: src/data/%
 	$(Q)mkdir -p $(@D)
 	$(Q)od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' > $@
 
 # one set of objects serves both libraries: PIC, hidden unless marked DCL_API
 $(B)/src/%.o: private ALL_C += -fPIC -fvisibility=hidden
 $(B)/bench/%.o: private ALL_C += -Ibench
-$(B)/%.o: %.c $(B)/gen/flags | need $(DATA:src/data/%=$(B)/gen/%.inc) $(B)/gen/tests.inc $(B)/gen/bench.inc
+$(B)/%.o: %.c $(B)/gen/flags | need $(DATA_INC) $(B)/gen/tests.inc $(B)/gen/bench.inc
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
 

@@ -93,16 +93,15 @@ echo "decillion: installing$packages with apt-get, $who, for$what" >&2
 
 apt() {
     $by env DEBIAN_FRONTEND=noninteractive apt-get -qq \
-        -o DPkg::Lock::Timeout=300 "$@" >&2
+        -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" >&2
 }
 # shellcheck disable=SC2086 # a list of packages
 get() { apt -y --no-install-recommends install $packages; }
-# the lists are fetched only where they do not know a package, or are too old
+# the lists are fetched only where a trial shows that they do not do, or are
+# too old for the servers
 # shellcheck disable=SC2086
-if apt-cache show $packages >/dev/null 2>&1; then
-    get || { apt update && get; }
-else
-    apt update && get
+if apt-get -s install $packages >/dev/null 2>&1; then get || { apt update && get; }
+else apt update && get
 fi || {
     echo "decillion: apt-get could not install$packages" >&2
     exit 1
