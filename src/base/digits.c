@@ -214,6 +214,21 @@ int dcl__exp_diff(int64_t *v, const dcl__exp *a, const dcl__exp *b)
     return d > -TEN18 && d < TEN18;
 }
 
+unsigned dcl__exp_mod(const dcl__exp *e, unsigned m)
+{
+    int64_t v;
+    unsigned r = 0;
+    size_t i, n;
+    if (dcl__exp_small(e, &v)) {
+        v %= (int64_t)m;
+        return (unsigned)(v < 0 ? v + (int64_t)m : v);
+    }
+    n = dcl__exp_count(e);
+    for (i = 0; i < n; i++)
+        r = (r * 10 + (unsigned)(dcl__exp_at(e, i) - '0')) % m;
+    return r > 0 && e->negative ? m - r : r;
+}
+
 int dcl__exp_put(const dcl_sink *sink, const dcl__exp *e)
 {
     char part[CHUNK];

@@ -62,6 +62,8 @@ int dcl__exp_diff(int64_t *v, const dcl__exp *a, const dcl__exp *b);
 /* How many digits the magnitude has, without leading zeros ("0" for zero). */
 size_t dcl__exp_count(const dcl__exp *e);
 char dcl__exp_at(const dcl__exp *e, size_t i);
+/* The remainder 0 <= r < m of the value, 1 <= m <= 1000. */
+unsigned dcl__exp_mod(const dcl__exp *e, unsigned m);
 /* Sign and digits: to a sink, or into at most cap bytes; the bytes needed. */
 int dcl__exp_put(const dcl_sink *sink, const dcl__exp *e);
 size_t dcl__exp_write(char *dst, size_t cap, const dcl__exp *e);

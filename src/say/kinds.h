@@ -1,0 +1,16 @@
+/* What the files of this room share. */
+#ifndef SAY_KINDS_H
+#define SAY_KINDS_H
+
+#include "say/pen.h"
+#include "say/way.h"
+
+/* A rounded figure in any kind of way->s.kind but WORDS. */
+dcl_status dcl__figures_put(dcl__pen *pen, const dcl__fig *fig,
+                            const dcl__way *way, dcl_err *err);
+
+/* A rounded figure in words. */
+dcl_status dcl__words_put(dcl__pen *pen, const dcl__fig *fig,
+                          const dcl__way *way, dcl_err *err);
+
+#endif

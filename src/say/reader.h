@@ -1,0 +1,36 @@
+/* What the readers of the languages share: the text, the place in it, the
+ * tally, and how a misfit is told. */
+#ifndef SAY_READER_H
+#define SAY_READER_H
+
+#include "base/literal.h"
+#include "say/tally.h"
+#include "say/way.h"
+
+typedef struct dcl__reader {
+    const char *text;
+    size_t n;
+    size_t i; /* the next byte */
+    const dcl__way *way;
+    dcl__tally tally;
+    dcl_err *err;
+} dcl__reader;
+
+/* Reads the words from r->i on: whole part, fraction.  The sign was taken. */
+typedef dcl_status dcl__word_reader(dcl__reader *r);
+/* Reads the unit after a literal ("thousand million"): all of the rest. */
+typedef dcl_status dcl__unit_reader(dcl__reader *r, dcl__place *place);
+
+dcl__word_reader dcl__read_words_en;
+dcl__unit_reader dcl__read_unit_en;
+
+/* Blanks of every kind, soft hyphens: the bytes they take at i, else 0. */
+size_t dcl__blank_at(const char *s, size_t n, size_t i);
+void dcl__skip_blanks(dcl__reader *r);
+
+/* Tells what is wrong with r->text[at .. at + len). */
+dcl_status dcl__misfit_fail(dcl__reader *r, dcl__misfit misfit, size_t at,
+                            size_t len);
+dcl_status dcl__no_word(dcl__reader *r, size_t at, size_t len);
+
+#endif

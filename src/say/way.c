@@ -1,0 +1,161 @@
+/* Styles: names of the options, defaults, and what a language lacks. */
+#include "say/way.h"
+
+#include <string.h>
+
+#include "base/fmt.h"
+
+#define NAMES(type, room, MAP)                                                 \
+    const char *dcl_##room##_name(type value)                                  \
+    {                                                                          \
+        switch (value) { MAP(NAME) }                                           \
+        return NULL;                                                           \
+    }                                                                          \
+    int dcl_##room##_find(type *out, const char *s, size_t n)                  \
+    {                                                                          \
+        MAP(FIND)                                                              \
+        return 0;                                                              \
+    }
+#define FIND_AS(constant, text)                                                \
+    if (n == sizeof text - 1 && memcmp(s, text, n) == 0) {                     \
+        *out = constant;                                                       \
+        return 1;                                                              \
+    }
+
+#define NAME(name, number, text)                                               \
+    case DCL_LANG_##name: return text;
+#define FIND(name, number, text) FIND_AS(DCL_LANG_##name, text)
+NAMES(dcl_lang, lang, DCL_LANG_MAP)
+#undef NAME
+#undef FIND
+#define NAME(name, number, text)                                               \
+    case DCL_SAY_##name: return text;
+#define FIND(name, number, text) FIND_AS(DCL_SAY_##name, text)
+NAMES(dcl_say_kind, say_kind, DCL_SAY_MAP)
+#undef NAME
+#undef FIND
+#define NAME(name, number, text)                                               \
+    case DCL_SCALE_##name: return text;
+#define FIND(name, number, text) FIND_AS(DCL_SCALE_##name, text)
+NAMES(dcl_scale, scale, DCL_SCALE_MAP)
+#undef NAME
+#undef FIND
+#define NAME(name, number, text)                                               \
+    case DCL_NAMES_##name: return text;
+#define FIND(name, number, text) FIND_AS(DCL_NAMES_##name, text)
+NAMES(dcl_names, names, DCL_NAMES_MAP)
+#undef NAME
+#undef FIND
+#define NAME(name, number, text)                                               \
+    case DCL_TRIM_##name: return text;
+#define FIND(name, number, text) FIND_AS(DCL_TRIM_##name, text)
+NAMES(dcl_trim, trim, DCL_TRIM_MAP)
+#undef NAME
+#undef FIND
+#define NAME(name, number, text)                                               \
+    case DCL_GROUP_##name: return text;
+#define FIND(name, number, text) FIND_AS(DCL_GROUP_##name, text)
+NAMES(dcl_group, group, DCL_GROUP_MAP)
+#undef NAME
+#undef FIND
+
+const char *dcl__group_mark(dcl_group group)
+{
+    switch (group) {
+    case DCL_GROUP_SPACE: return " ";
+    case DCL_GROUP_THIN: return "\xE2\x80\x89";
+    case DCL_GROUP_NARROW: return "\xE2\x80\xAF";
+    case DCL_GROUP_NO_BREAK: return "\xC2\xA0";
+    case DCL_GROUP_APOSTROPHE: return "'";
+    case DCL_GROUP_UNDERSCORE: return "_";
+    case DCL_GROUP_POINT: return ".";
+    default: return ",";
+    }
+}
+
+typedef struct habit {
+    dcl_scale scale;
+    dcl_group group;
+    char point;
+} habit;
+
+static habit habit_of(dcl_lang lang)
+{
+    switch (lang) {
+    case DCL_LANG_RU:
+    case DCL_LANG_UK:
+        return (habit){DCL_SCALE_SHORT, DCL_GROUP_NO_BREAK, ','};
+    case DCL_LANG_PL:
+        return (habit){DCL_SCALE_LONG, DCL_GROUP_NO_BREAK, ','};
+    case DCL_LANG_DE:
+    case DCL_LANG_IT: return (habit){DCL_SCALE_LONG, DCL_GROUP_POINT, ','};
+    case DCL_LANG_FR: return (habit){DCL_SCALE_LONG, DCL_GROUP_NARROW, ','};
+    case DCL_LANG_ES: return (habit){DCL_SCALE_BRITISH, DCL_GROUP_POINT, ','};
+    case DCL_LANG_HI:
+        return (habit){DCL_SCALE_INDIAN, DCL_GROUP_INDIAN, '.'};
+    case DCL_LANG_ZH:
+    case DCL_LANG_JA:
+    case DCL_LANG_KO: return (habit){DCL_SCALE_MYRIAD, DCL_GROUP_COMMA, '.'};
+    default: return (habit){DCL_SCALE_SHORT, DCL_GROUP_COMMA, '.'};
+    }
+}
+
+static int known(const dcl_say_style *s)
+{
+    return dcl_say_kind_name(s->kind) != NULL &&
+           dcl_lang_name(s->lang) != NULL &&
+           dcl_scale_name(s->scale) != NULL &&
+           dcl_names_name(s->names) != NULL &&
+           dcl_round_name(s->round) != NULL &&
+           dcl_trim_name(s->trim) != NULL &&
+           dcl_group_name(s->group) != NULL && s->noun <= DCL_NOUN_NEUTER &&
+           s->flags < 2 * DCL_SAY_RARE_SIGN;
+}
+
+/* English takes every scale that counts by thousands. */
+static int has_scale(dcl_lang lang, dcl_scale scale)
+{
+    return scale == habit_of(lang).scale ||
+           (lang == DCL_LANG_EN && scale != DCL_SCALE_MYRIAD);
+}
+
+static size_t digits_of(const dcl_say_style *s)
+{
+    int whole = s->kind == DCL_SAY_WORDS || s->kind == DCL_SAY_DIGITS ||
+                s->kind == DCL_SAY_GROUPED;
+    if (s->digits == 0) return whole ? SIZE_MAX : 3;
+    return s->digits == DCL_SAY_ALL ? SIZE_MAX : s->digits;
+}
+
+dcl_status dcl__way_of(dcl__way *out, const dcl_say_style *style, dcl_err *err)
+{
+    habit h;
+    const char *mark;
+    memset(out, 0, sizeof *out);
+    if (style != NULL)
+        memcpy(&out->s, style,
+               style->size > 0 && style->size < sizeof out->s
+                   ? style->size
+                   : sizeof out->s);
+    if (!known(&out->s))
+        return dcl__fail(err, DCL_ARGUMENT, 0, 0,
+                         "a member of the style is out of range");
+    h = habit_of(out->s.lang);
+    if (out->s.scale == DCL_SCALE_LANGUAGE) out->s.scale = h.scale;
+    if (!has_scale(out->s.lang, out->s.scale))
+        return dcl__fail(err, DCL_ARGUMENT, 0, 0,
+                         "the language %s has no %s scale: its own is %s",
+                         dcl_lang_name(out->s.lang),
+                         dcl_scale_name(out->s.scale),
+                         dcl_scale_name(h.scale));
+    if (out->s.group == DCL_GROUP_LANGUAGE) out->s.group = h.group;
+    mark = dcl__group_mark(out->s.group);
+    if (mark[0] == h.point)
+        return dcl__fail(err, DCL_ARGUMENT, 0, 0,
+                         "`%s` is the decimal mark in %s, and cannot group",
+                         mark, dcl_lang_name(out->s.lang));
+    out->point = h.point;
+    out->digits = digits_of(&out->s);
+    if (out->s.max == 0) out->s.max = 10000000;
+    return DCL_OK;
+}
