@@ -135,7 +135,7 @@ $(SAY_SO): $(call obj,$(SAY_SRC))
 $(FEED_SO): $(call obj,$(FEED_SRC)) | $(LIB_SO) $(LIB_A)
 $(FEED_SO): so_libs = -L$(B) -ldecillion $(LIB_A) -Wl,--exclude-libs,ALL $(FEED_L) $(NUM_L)
 $(LIBS_SO):
-	$(Q)$(CC) -shared -Wl,-soname,$(@F:.so.$(VERSION)=.so.$(SOVER)) -Wl,--no-undefined -Wl,--as-needed $(ALL_L) -o $@ $^ $(so_libs) $(LDLIBS)
+	$(Q)$(CC) -shared -Wl,-soname,$(@F:.so.$(VERSION)=.so.$(SOVER)) $(if $(SAN),,-Wl,--no-undefined) -Wl,--as-needed $(ALL_L) -o $@ $^ $(so_libs) $(LDLIBS)
 	$(Q)ln -sf $(@F) $(@:.so.$(VERSION)=.so.$(SOVER)) && ln -sf $(@F) $(@:.so.$(VERSION)=.so)
 
 $(B)/decillion: $(call obj,$(CLI_SRC)) $(FEED_A) $(LIB_A)

@@ -42,7 +42,7 @@ for set; do
         tool pkg-config pkg-config
         tool nm binutils
         tool objdump binutils
-        [ ! -f src/cli/decillion.1 ] || tool mandoc mandoc
+        tool mandoc mandoc
         ;;
     ci) tool clang clang ;;
     bench) ;;

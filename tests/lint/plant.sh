@@ -168,6 +168,23 @@ printf '%s\n' dcl_zz >zz.sym
 caught 'a name of no header' 'no public header declares dcl_zz' \
     sh tests/lint/symbols.sh zz.so zz.sym
 
+# a page, and a program with one command, one option and one status
+printf '%s\n' '.Dd January 1, 2026' '.Dt DECILLION 1' '.Os' '.Sh NAME' \
+    '.Nm decillion' '.Nd numbers' '.Sh COMMANDS' '.Bl -tag -width say' \
+    '.It Cm say' 'Says.' '.It Fl -lang' 'Language.' '.It 2' 'Refused.' '.El' >p.1
+printf '%s\n' '#!/bin/sh' 'if [ $# = 1 ]; then echo "  say    says"; else' \
+    'printf "  -l, --lang L   language\n  2  refused\n"; fi' >p.prog
+chmod +x p.prog
+passes sh tests/lint/manual.sh p.1 ./p.prog
+for w in 'Cm say=command say' 'Fl -lang=option --lang' '2=exit status 2'; do
+    sed "s/^.It ${w%%=*}\$/.It x/" p.1 >q.1
+    caught "a manual without ${w%%=*}" "has no ${w#*=}" \
+        sh tests/lint/manual.sh q.1 ./p.prog
+done
+sed 's/^.Sh COMMANDS/.Xx COMMANDS/' p.1 >q.1
+caught 'a manual that is not well formed' 'q.1' \
+    sh tests/lint/manual.sh q.1 ./p.prog
+
 # a tool that is not there is a fault with its name, never a pass
 mkdir bin
 for t in sh awk basename; do ln -s "$(command -v $t)" bin/$t; done
