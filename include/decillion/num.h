@@ -63,18 +63,23 @@ DCL_API dcl_status dcl_num_near(dcl_near *out, const dcl_num *num, size_t k,
                                 dcl_err *err);
 DCL_API void dcl_num_near_free(dcl_near *near_);
 
-/* Rounding and form of dcl_num_write. */
+/* Rounding and form of dcl_num_write; NULL stands for places -1. */
 typedef struct dcl_num_form {
-    size_t size;
+    size_t size;    /* sizeof (dcl_num_form); 0: the first release's */
     int64_t places; /* digits after the point kept; -1: shortest exact decimal,
                        or DCL_RANGE where there is none (7/3) */
     dcl_round round;
-    int pad;        /* nonzero: always `places` digits after the point */
+    int pad;        /* nonzero: always `places` digits after the point, else
+                       without zeros at the end */
 } dcl_num_form;
 
-/* Writes the whole value in decimal, rounded as `form` says.  *inexact (may be
- * NULL) is -1, 0, 1 as what is written is below, equal to, above the truth.
- * Fails: DCL_TOO_BIG past limits->digits, before anything is written. */
+/* Writes the whole value in decimal, rounded as `form` says, without groups:
+ * "-1234.5".  A value rounded to zero has no sign.  *inexact (may be NULL) is
+ * -1, 0, 1 as what is written is below, equal to, above the truth.
+ * Fails: DCL_TOO_BIG past limits->digits (both sides of the point), before
+ * anything is written; also, for places -1, past limits->bits; DCL_RANGE;
+ * DCL_UNDECIDED as dcl_num_near; DCL_ARGUMENT for places below -1;
+ * DCL_STOPPED. */
 DCL_API dcl_status dcl_num_write(const dcl_sink *sink, int *inexact,
                                  const dcl_num *num, const dcl_num_form *form,
                                  const dcl_limits *limits, const dcl_mem *mem,

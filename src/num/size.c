@@ -34,13 +34,34 @@ uint64_t dcl__size_q(mpq_srcptr q)
                          dcl__size_z(mpq_denref(q)));
 }
 
+/* In sixteenths of a bit, not below log2(f): exact for 2, else the bits of
+ * f^16, or 16 times those of f where f is long. */
+static uint64_t log2_above(mpz_srcptr f)
+{
+    uint64_t log = 16;
+    mpz_t p;
+    if (mpz_cmp_ui(f, 2) == 0) return log;
+    if (mpz_sizeinbase(f, 2) > 64)
+        return dcl__size_mul(16, mpz_sizeinbase(f, 2));
+    mpz_init(p);
+    mpz_pow_ui(p, f, 16);
+    log = mpz_sizeinbase(p, 2);
+    mpz_clear(p);
+    return log;
+}
+
+/* bits(f^n) = floor(n log2(f)) + 1 */
 uint64_t dcl__size_pow(mpz_srcptr f, mpz_srcptr n)
 {
-    uint64_t times = 0;
+    uint64_t times = 0, sixteenths;
     if (mpz_cmpabs_ui(f, 1) == 0) return 1;
     if (mpz_sizeinbase(n, 2) > 64) return UINT64_MAX;
     mpz_export(&times, NULL, -1, sizeof times, 0, 0, n);
-    return dcl__size_add(dcl__size_mul(times, dcl__size_z(f)), 1);
+    sixteenths = log2_above(f);
+    return dcl__size_add(
+        dcl__size_add(dcl__size_mul(times / 16, sixteenths),
+                      (dcl__size_mul(times % 16, sixteenths)) / 16),
+        2);
 }
 
 /* bits <= 2^64 - 1 splits as 100000 a + b, so that no product overflows. */

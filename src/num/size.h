@@ -32,7 +32,8 @@ static inline uint64_t dcl__size_z(mpz_srcptr z)
 /* Bits of numerator plus denominator. */
 uint64_t dcl__size_q(mpq_srcptr q);
 
-/* At least the bits of f^|n|, f >= 1:  bits(f^n) <= n * bits(f). */
+/* At least the bits of f^|n|, f >= 1; within a 16th of a bit for each factor
+ * of less than 64 bits. */
 uint64_t dcl__size_pow(mpz_srcptr f, mpz_srcptr n);
 
 /* At least as many digits, at most as many, as a number of that many bits can

@@ -87,7 +87,7 @@ dcl_status dcl__sum_sign(int *sign, const dcl__sum *a,
                          const dcl_limits *limits, dcl_err *err);
 
 /* Bits that the whole value can take at most, numerator plus denominator;
- * UINT64_MAX when that is past any size. */
+ * UINT64_MAX when that is past any size; 0 for zero. */
 uint64_t dcl__sum_bits(const dcl__sum *s);
 /* The whole value.  Fails: DCL_TOO_BIG when dcl__sum_bits is past limits->bits,
  * so before GMP is asked. */
@@ -98,8 +98,9 @@ dcl_status dcl__sum_exact(mpq_ptr out, const dcl__sum *s,
 dcl_status dcl__sum_round(dcl__sum *s, mpq_srcptr unit, dcl_round mode,
                           const dcl_limits *limits, dcl_err *err);
 
-/* q rounded to an integer; out may be a part of q. */
-void dcl__q_round(mpz_ptr out, mpq_srcptr q, dcl_round mode);
+/* q rounded to an integer: -1, 0, 1 as that is below, equal to, above q.  out
+ * may be a part of q; q may have common factors. */
+int dcl__q_round(mpz_ptr out, mpq_srcptr q, dcl_round mode);
 
 /* An opaque, immutable number that the caller frees, made of the sum. */
 dcl_status dcl__num_of_sum(dcl_num **out, const dcl__sum *s,

@@ -25,7 +25,7 @@ uint64_t dcl__sum_bits(const dcl__sum *s)
 {
     uint64_t d = 0, top = 0, num, den;
     size_t i;
-    if (s->terms == 0) return 2;
+    if (s->terms == 0) return 0;
     for (i = 0; i < s->terms; i++) {
         term_bits(&num, &den, s->term + i);
         d = dcl__size_add(d, den);
@@ -195,15 +195,17 @@ static dcl__tail tail_of(mpz_srcptr rest, mpz_srcptr den)
     return tail;
 }
 
-void dcl__q_round(mpz_ptr out, mpq_srcptr q, dcl_round mode)
+int dcl__q_round(mpz_ptr out, mpq_srcptr q, dcl_round mode)
 {
-    int negative = mpq_sgn(q) < 0;
+    int negative = mpq_sgn(q) < 0, inexact;
     mpz_t whole, rest;
     mpz_init(whole);
     mpz_init(rest);
     mpz_tdiv_qr(whole, rest, mpq_numref(q), mpq_denref(q));
+    inexact = -mpz_sgn(rest);
     if (dcl__round_up(mode, negative, mpz_odd_p(whole),
                       tail_of(rest, mpq_denref(q)))) {
+        inexact = -inexact;
         if (negative)
             mpz_sub_ui(whole, whole, 1);
         else
@@ -212,6 +214,7 @@ void dcl__q_round(mpz_ptr out, mpq_srcptr q, dcl_round mode)
     mpz_swap(out, whole);
     mpz_clear(rest);
     mpz_clear(whole);
+    return inexact;
 }
 
 dcl_status dcl__sum_round(dcl__sum *s, mpq_srcptr unit, dcl_round mode,
@@ -229,7 +232,7 @@ dcl_status dcl__sum_round(dcl__sum *s, mpq_srcptr unit, dcl_round mode,
                        dcl__limits(limits).bits, err);
     if (st == DCL_OK) {
         mpq_div(q, q, unit);
-        dcl__q_round(mpq_numref(q), q, mode);
+        (void)dcl__q_round(mpq_numref(q), q, mode);
         mpz_set_ui(mpq_denref(q), 1);
         mpq_mul(q, q, unit);
         st = dcl__sum_set_q(s, q, err);

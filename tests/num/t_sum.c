@@ -46,7 +46,8 @@ static void random_sums_are_exact(void)
         }
         CU_ASSERT_EQUAL(dcl__sum_exact(got, &s, NULL, NULL), DCL_OK);
         CU_ASSERT(mpq_equal(got, want));
-        CU_ASSERT(dcl__size_q(got) <= dcl__sum_bits(&s));
+        CU_ASSERT(dcl__sum_is_zero(&s) ||
+                  dcl__size_q(got) <= dcl__sum_bits(&s));
         dcl__sum_clear(&s);
         mpz_clear(n);
         mpq_clears(want, got, q, p, NULL);
