@@ -7,7 +7,7 @@
 #   make check-cli T=total    transcripts, all or one; UPDATE=1 rewrites them
 #   make check-lint check-readme check-install check-need    the other parts
 #   make soak EFFORT=10  the random tests, so many times as many
-#   make bench | bench-quick | bench-cold
+#   make bench | bench-quick | bench-cold | bench-results
 #   make install | uninstall | dist | clean | help
 #
 # Settable: CC CXX CFLAGS CPPFLAGS LDFLAGS LDLIBS PREFIX DESTDIR (and bindir,
@@ -191,7 +191,7 @@ soak: $(UNIT)
 	$(Q)DCL_TEST_EFFORT=$(EFFORT) $(UNIT) $(T)
 
 # ---- benchmarks ----
-.PHONY: bench bench-quick bench-cold bench-build
+.PHONY: bench bench-quick bench-cold bench-results bench-build
 $(B)/bench/bench: $(call obj,$(BENCH_SRC)) $(LIB_A)
 	$(Q)$(CC) $(ALL_L) -o $@ $^ $(NUM_L) -lm $(LDLIBS)
 $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp: %: %.o
@@ -202,6 +202,11 @@ bench: bench-build
 	$(Q)$(B)/bench/bench $(T)
 bench-quick: bench-build
 	$(Q)$(B)/bench/bench --quick $(T)
+# what is in bench/RESULTS.md: both, on a quiet machine
+bench-results: bench-build $(PROG)
+	$(Q)$(B)/bench/bench > $(B)/bench/results.tsv
+	$(Q)$(B)/bench/cold/cold $(PROG) $(B)/bench/cold/fine_gmp >> $(B)/bench/results.tsv
+	$(Q)awk -v md=bench/RESULTS.md -v svg=bench/ratios.svg -f bench/results.awk $(B)/bench/results.tsv
 # whole processes, by the clock on the wall
 bench-cold: bench-build $(PROG)
 	$(Q)$(B)/bench/cold/cold $(PROG) $(B)/bench/cold/fine_gmp
