@@ -133,6 +133,19 @@ typedef struct dcl_path {
 
 typedef struct dcl_conversion dcl_conversion;
 
+/* Rates being gathered, for those who read a publisher's file themselves (as
+ * decillion/feed.h does).  Not shareable while it is added to. */
+typedef struct dcl_quotes dcl_quotes;
+
+/* What a run of rates has in common. */
+typedef struct dcl_pair {
+    dcl_ccy base;
+    dcl_ccy quote;
+    const char *nominal;  /* so many units of base; NULL: "1" */
+    const char *source;   /* the publisher's key; NULL: "user" */
+    const char *citation; /* NULL: none */
+} dcl_pair;
+
 DCL_BEGIN
 
 /* "asof", ...; NULL for a number that is no rule. */
@@ -144,9 +157,23 @@ DCL_API const char *dcl_rule_name(dcl_rule rule);
 DCL_API dcl_status dcl_rates_builtin(dcl_rates **out, const dcl_mem *mem,
                                      dcl_err *err);
 
-/* Reads currencies and rates in the library's own form (src/data/rates.rec is
- * an example; the manual has the form).  `name` is the file's, for provenance
- * and messages.  Nothing is half loaded.
+/* Reads currencies and rates in the library's own form: records as GNU recutils
+ * has them, `Key: value` lines and a blank line between records, `#` for
+ * comments.
+ *
+ *     Currency: ABC                   Publisher: nbx        Pair: USD/ABC
+ *     Number: 999                     Name: Bank of X       By: nbx
+ *     Minor: 2  (or none)             Day: in force         Nominal: 100
+ *     From: 2020-01-01                Age: 14               Source: https://...
+ *     To: 2029-12-31                  Source: https://... Rate: 2024-10-29 97.23
+ *     Becomes: ABD 1000 2030-01-01
+ *     Symbol: A
+ *     English: abacus / abaci
+ *     Russian: abak / abaka / abakov / abaka
+ *
+ * Only the first line of a record is required.  Becomes: from that day on
+ * 1 ABD = 1000 ABC by law.  Age: days for which a rate answers for others.
+ * `name` is the file's, for provenance and messages.  Nothing is half loaded.
  * Fails: DCL_SYNTAX, DCL_RANGE with the byte in err->at and the line in its
  * message; DCL_CONFLICT for one source, pair and day with two values. */
 DCL_API dcl_status dcl_rates_read(dcl_rates **out, const char *text, size_t n,
@@ -163,6 +190,37 @@ DCL_API dcl_status dcl_rates_join(dcl_rates **out,
 
 /* NULL is allowed. */
 DCL_API void dcl_rates_free(dcl_rates *rates);
+
+/* Writes currencies, publishers and rates in the library's own form; what is
+ * read from it is the same, but that file and line are then that text's.
+ * Fails: DCL_STOPPED. */
+DCL_API dcl_status dcl_rates_write(const dcl_sink *sink,
+                                   const dcl_rates *rates, dcl_err *err);
+
+/* Begins to gather rates of the file `name`.
+ * Owns: *out is the caller's, freed with dcl_quotes_free. */
+DCL_API dcl_status dcl_quotes_new(dcl_quotes **out, const char *name,
+                                  const dcl_mem *mem, dcl_err *err);
+
+/* Announces a pair and numbers it.  Fails: DCL_SYNTAX for what is no code or
+ * no nominal, DCL_RANGE for a currency in itself. */
+DCL_API dcl_status dcl_quotes_pair(size_t *out, dcl_quotes *quotes,
+                                   const dcl_pair *pair, dcl_err *err);
+
+/* Adds the rate in n bytes: digits, a point and digits, an exponent; above
+ * zero, at most 64 digits.  Fails: DCL_SYNTAX, DCL_RANGE, DCL_ARGUMENT for a
+ * pair not announced. */
+DCL_API dcl_status dcl_quotes_add(dcl_quotes *quotes, size_t pair, dcl_day day,
+                                  const char *rate, size_t n, size_t line,
+                                  dcl_err *err);
+
+/* Makes the table of what was gathered; `quotes` is empty then, and when it
+ * fails.  Fails: DCL_CONFLICT. */
+DCL_API dcl_status dcl_quotes_rates(dcl_rates **out, dcl_quotes *quotes,
+                                    dcl_err *err);
+
+/* NULL is allowed. */
+DCL_API void dcl_quotes_free(dcl_quotes *quotes);
 
 /* What is held, series by series: one source's rates of one pair. */
 typedef struct dcl_series {

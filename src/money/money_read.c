@@ -3,7 +3,7 @@
  *     Currency: RUB            Publisher: cbr           Pair: USD/RUB
  *     Number: 643              Name: Bank of Russia     By: cbr
  *     Minor: 2                 Day: in force            Nominal: 1
- *     ...                      Age: 14                  Rate: 2024-10-29 97.2300
+ *     ...                      Age: 14                  Rate: 2024-10-29 97.23
  *
  * The built-in data and a user's file go the same way. */
 #include <string.h>

@@ -14,13 +14,31 @@ static const char *iso(char *buf, size_t cap, dcl_day day)
     return buf;
 }
 
+static int64_t oldest(const dcl__way *w)
+{
+    int64_t a = dcl__distance_of(w->edge[0].age);
+    int64_t b = dcl__distance_of(w->edge[w->edges - 1].age);
+    return a > b ? a : b;
+}
+
+/* The way that would be chosen; without limits (relaxed), the one that comes
+ * nearest to them: the youngest. */
 static dcl_status best_way(dcl__way *out, size_t *count, dcl__request q,
                            const dcl_policy *policy, int relaxed,
                            const dcl_mem *mem, dcl_err *err)
 {
+    dcl__way way[DCL__OTHERS + 1];
+    dcl_status status;
+    size_t best = 0;
     q.policy = policy;
     q.relaxed = relaxed;
-    return dcl__ways(out, count, 1, &q, mem, err);
+    status = dcl__ways(way, count, DCL__OTHERS + 1, &q, mem, err);
+    if (status != DCL_OK || *count == 0) return status;
+    for (size_t i = 1; i < *count && relaxed; i++) {
+        if (oldest(&way[i]) < oldest(&way[best])) best = i;
+    }
+    *out = way[best];
+    return DCL_OK;
 }
 
 /* "; --source cbr would answer" in buf, or nothing. */
