@@ -21,12 +21,22 @@ DCL_BEGIN
 
 /* Reads a number as people write it: 2500000  2,500,000  2 500 000  2_500_000
  * 0.25  2.5e36  10^33  2.5 decillion  -5  7/3.  `n` bytes, nothing before or
- * after.  Never through a float; exponents of any size, lazily.
- * Fails: DCL_SYNTAX with the place; DCL_TOO_BIG past limits->digits.
+ * after but blanks.  Never through a float; exponents of any size, lazily.
+ * Names are English, short scale (else: dcl_say_read and dcl_num_from_dec).
+ * Fails: DCL_SYNTAX with the place; DCL_RANGE for 7/0; DCL_TOO_BIG past
+ * limits->digits, in the number or in its exponent.
  * Owns: *out is the caller's, freed with dcl_num_free. */
 DCL_API dcl_status dcl_num_read(dcl_num **out, const char *text, size_t n,
                                 const dcl_limits *limits, const dcl_mem *mem,
                                 dcl_err *err);
+
+/* A number from digits and an exponent, as dcl_say_read gives them for a text
+ * in any language.  dec->more must be 0.
+ * Fails: DCL_ARGUMENT where dec is not made of digits; DCL_TOO_BIG past
+ * limits->digits.  Owns: as dcl_num_read; nothing of dec is kept. */
+DCL_API dcl_status dcl_num_from_dec(dcl_num **out, const dcl_dec *dec,
+                                    const dcl_limits *limits,
+                                    const dcl_mem *mem, dcl_err *err);
 
 /* NULL is allowed. */
 DCL_API void dcl_num_free(dcl_num *num);

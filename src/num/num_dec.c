@@ -35,6 +35,35 @@ static dcl_status check_digits(size_t have, uint64_t limit, dcl_err *err)
                      limit);
 }
 
+/* Asked without room first, dcl_say_read tells what it needs. */
+dcl_status dcl__dec_say(dcl__dec_text *t, const char *text, size_t n,
+                        const dcl_say_style *style, const dcl_limits *limits,
+                        dcl_err *err)
+{
+    uint64_t limit = dcl__limits(limits).digits;
+    dcl_status st;
+    dcl__dec_clear(t);
+    st = dcl_say_read(&t->out, text, n, style, err);
+    if (st != DCL_SPACE) return st;
+    st = check_digits(t->out.digits_need, limit, err);
+    if (st == DCL_OK) st = check_digits(t->out.exponent_need, limit, err);
+    if (st == DCL_OK)
+        st = dcl__dec_room(t, t->out.digits_need, t->out.exponent_need, err);
+    if (st == DCL_OK) st = dcl_say_read(&t->out, text, n, style, err);
+    return st;
+}
+
+dcl_status dcl__sum_set_one(dcl__sum *s, dcl_err *err)
+{
+    dcl_status st;
+    mpq_t one;
+    mpq_init(one);
+    mpq_set_ui(one, 1, 1);
+    st = dcl__sum_set_q(s, one, err);
+    mpq_clear(one);
+    return st;
+}
+
 dcl_status dcl__sum_mul_dec(dcl__sum *s, dcl__dec_text *t,
                             const dcl_limits *limits, dcl_err *err)
 {

@@ -103,7 +103,8 @@ dcl_status dcl_num_near(dcl_near *out, const dcl_num *num, size_t k,
     if (k == 0)
         return dcl__fail(err, DCL_ARGUMENT, 0, 0,
                          "at least one digit must be asked for");
-    if (k > l.digits) return too_long("more digits are asked for", l.digits, err);
+    if (k > l.digits)
+        return too_long("more digits are asked for", l.digits, err);
     s.mem = mem;
     dcl__lead_init(&r);
     if (s.terms > 0) st = lead_without_tens(&r, &s, k, &l, err);

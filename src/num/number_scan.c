@@ -39,27 +39,76 @@ static dcl_status mul_literal(dcl__sum *s, const dcl__lit *lit,
     return st;
 }
 
+enum { WORDS = 4 }; /* more never make one magnitude */
+
+static int is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Where the words end that stand on the same line after `from`: end[0] after
+ * the first word, and so on; how many there are. */
+static size_t word_ends(size_t end[WORDS], const char *text, size_t n,
+                        size_t from)
+{
+    size_t count = 0, i = from;
+    while (count < WORDS) {
+        while (i < n && (text[i] == ' ' || text[i] == '\t')) i++;
+        if (i == n || !is_letter(text[i])) break;
+        while (i < n && (is_letter(text[i]) || text[i] == '-')) i++;
+        end[count++] = i;
+    }
+    return count;
+}
+
+/* s *= the longest magnitude name after `*used`, which moves behind it; both
+ * as they are where there is none. */
+static dcl_status mul_name(dcl__sum *s, size_t *used, const char *text,
+                           size_t n, const dcl_limits *limits, dcl_err *err)
+{
+    size_t end[WORDS], count = word_ends(end, text, n, *used);
+    dcl_status st = DCL_SYNTAX;
+    dcl__dec_text t = {.mem = s->mem};
+    dcl__text one = {.mem = s->mem};
+    if (count > 0) {
+        dcl__text_put(&one, "1 ", 2);
+        dcl__text_put(&one, text + *used, end[count - 1] - *used);
+    }
+    if (one.status != DCL_OK) {
+        dcl__text_clear(&one);
+        return dcl__no_memory(err);
+    }
+    for (; st == DCL_SYNTAX && count > 0; count--) {
+        st = dcl__dec_say(&t, one.p, 2 + end[count - 1] - *used, NULL, limits,
+                          err);
+        if (st == DCL_OK) st = dcl__sum_mul_dec(s, &t, limits, err);
+        if (st == DCL_OK) *used = end[count - 1];
+    }
+    dcl__dec_clear(&t);
+    dcl__text_clear(&one);
+    return st == DCL_SYNTAX ? DCL_OK : st;
+}
+
 dcl_status dcl__number_scan(mpq_ptr out, size_t *used, const char *text,
                             size_t n, const dcl_limits *limits,
                             const dcl_mem *mem, dcl_err *err)
 {
+    size_t end = 0;
     dcl__lit lit;
     dcl__sum s;
-    mpq_t one;
     dcl_status st = scan_literal(&lit, text, n, err);
     if (st != DCL_OK) return st;
     dcl__sum_init(&s, mem);
-    mpq_init(one);
-    mpq_set_ui(one, 1, 1);
-    st = dcl__sum_set_q(&s, one, err);
+    st = dcl__sum_set_one(&s, err);
+    end = lit.end;
     if (st == DCL_OK) st = mul_literal(&s, &lit, limits, err);
+    if (st == DCL_OK) st = mul_name(&s, &end, text, n, limits, err);
     if (st == DCL_OK) st = dcl__sum_exact(out, &s, limits, err);
-    if (st == DCL_OK) *used = lit.end;
+    if (st == DCL_OK) *used = end;
     if (st != DCL_OK && err != NULL) {
         err->at = 0;
-        err->len = lit.end;
+        err->len = end;
     }
-    mpq_clear(one);
     dcl__sum_clear(&s);
     return st;
 }
