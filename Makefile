@@ -162,7 +162,7 @@ check-cli: $(PROG)
 check-shared: $(SHARED)
 	$(Q)sh tests/cli/run.sh $(SHARED) $(CLI_TESTS)
 # each lint is a target: make lint-layers; make -k check-lint shows all faults
-LINTS := layers mirror names text headers symbols $(if $(SAN),,globals pure) $(if $(MAN),manual) plant
+LINTS := layers mirror names text declared headers symbols $(if $(SAN),,globals pure) $(if $(MAN),manual) plant
 .PHONY: $(LINTS:%=lint-%)
 check-lint: $(LINTS:%=lint-%)
 lint-layers lint-mirror lint-names lint-text: lint-%:
@@ -173,6 +173,8 @@ lint-symbols: $(LIBS_SO)
 	$(Q)sh tests/lint/symbols.sh $(B)/libdecillion.so $(call sym,$(filter-out feed,$(ROOMS)))
 	$(if $(SAY_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-say.so $(call sym,base say))
 	$(if $(FEED_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-feed.so $(call sym,feed))
+lint-declared:
+	$(Q)sh tests/lint/declared.sh $(call sym,$(ROOMS))
 sym = $(foreach r,$(1),$(if $(wildcard src/$(r)/*.c),src/$(r)/$(r).sym))
 lint-globals: $(call obj,$(LIB_SRC) $(FEED_SRC))
 	$(Q)sh tests/lint/globals.sh $^

@@ -39,37 +39,83 @@ case $(pkg-config --libs decillion) in
 *gmp*) die "a dynamic link names GMP: it belongs to Libs.private" ;;
 esac
 
-cat >"$root/use.c" <<'EOC'
+# one program for each library, in C that is also C++
+cat >"$root/decillion.c" <<'EOC'
 #include <decillion.h>
 #include <stdio.h>
-#include <string.h>
+int main(void)
+{
+    dcl_num *x = NULL;
+    dcl_num *y = NULL;
+    int order = 9;
+    if (dcl_num_read(&x, "2 decillion", 11, NULL, NULL, NULL) != DCL_OK ||
+        dcl_num_read(&y, "2e33", 4, NULL, NULL, NULL) != DCL_OK ||
+        dcl_num_cmp(&order, x, y, NULL, NULL, NULL) != DCL_OK)
+        return 1;
+    printf("%s %d\n", dcl_version(), order);
+    dcl_num_free(x);
+    dcl_num_free(y);
+    return 0;
+}
+EOC
+cat >"$root/decillion-say.c" <<'EOC'
+#include <decillion/say.h>
+#include <decillion/version.h>
+#include <stdio.h>
+int main(void)
+{
+    char text[40];
+    size_t need;
+    if (dcl_say_compact_u64(text, sizeof text, &need, NULL,
+                            UINT64_C(16479457802966982), NULL, NULL) != DCL_OK)
+        return 1;
+    printf("%s %s\n", dcl_version(), text);
+    return 0;
+}
+EOC
+cat >"$root/decillion-feed.c" <<'EOC'
+#include <decillion/feed.h>
+#include <decillion/version.h>
+#include <stdio.h>
 int main(void)
 {
     printf("%s\n", dcl_version());
-    return strcmp(dcl_version(), "VERSION") != 0;
+    return 0;
 }
 EOC
 version=$(pkg-config --modversion decillion)
-sed "s/VERSION/$version/" "$root/use.c" >"$root/use_v.c"
-cp "$root/use_v.c" "$root/use.cc"
+gives() { # program, what it prints after the version
+    got=$("$root/$1") || die "$1 ends with status $?"
+    [ "$got" = "$version${2:+ $2}" ] || die "$1 prints $got"
+}
+needed() { objdump -p "$1" | awk '$1 == "NEEDED" { print $2 }'; }
 strict='-Wall -Wextra -Wpedantic -Werror'
 sanflag=${san:+-fsanitize=$san}
 # shellcheck disable=SC2046,SC2086 # words on purpose
-{
-    $cc -std=c11 $strict $sanflag "$root/use_v.c" -o "$root/shared" \
-        $(pkg-config --cflags --libs decillion) || die "does not link shared"
-    $cxx -std=c++11 $strict $sanflag "$root/use.cc" -o "$root/cxx" \
-        $(pkg-config --cflags --libs decillion) || die "does not link as C++"
-    "$root/shared" >/dev/null || die "the shared program fails"
-    "$root/cxx" >/dev/null || die "the C++ program fails"
-    for lib in decillion decillion-say decillion-feed; do
-        [ -e "$at/lib/pkgconfig/$lib.pc" ] && [ -z "$san" ] || continue
-        $cc -std=c11 -static "$root/use_v.c" -o "$root/static" \
-            $(pkg-config --static --cflags --libs $lib) ||
-            die "$lib does not link statically"
-        "$root/static" >/dev/null || die "the static program of $lib fails"
-    done
-}
+for lib in decillion decillion-say decillion-feed; do
+    [ -e "$at/lib/pkgconfig/$lib.pc" ] || continue
+    case $lib in
+    decillion) says=0 ;;
+    decillion-say) says='16.5 quadrillion' ;;
+    *) says='' ;;
+    esac
+    $cc -std=c11 $strict $sanflag "$root/$lib.c" -o "$root/shared" \
+        $(pkg-config --cflags --libs $lib) || die "$lib does not link shared"
+    gives shared "$says"
+    $cxx -std=c++11 $strict $sanflag -x c++ "$root/$lib.c" -x none \
+        -o "$root/cxx" $(pkg-config --cflags --libs $lib) ||
+        die "$lib does not link as C++"
+    gives cxx "$says"
+    [ -z "$san" ] || continue
+    $cc -std=c11 $strict -static "$root/$lib.c" -o "$root/static" \
+        $(pkg-config --static --cflags --libs $lib) ||
+        die "$lib does not link statically"
+    gives static "$says"
+done
+[ -n "$san" ] || [ ! -e "$at/lib/libdecillion-say.so" ] ||
+    [ "$(needed "$at/lib/libdecillion-say.so")" = libc.so.6 ] ||
+    die "the formatter needs more than libc.so.6:
+$(needed "$at/lib/libdecillion-say.so")"
 [ ! -f README.md ] ||
     sh tests/cli/run.sh "$at/bin/decillion" README.md || exit 1
 

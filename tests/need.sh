@@ -103,7 +103,7 @@ get() { apt -y --no-install-recommends install $packages; }
 if apt-get -s install $packages >/dev/null 2>&1; then get || { apt update && get; }
 else apt update && get
 fi || {
-    echo "decillion: apt-get could not install$packages" >&2
+    echo "decillion: apt-get could not install it; as root: apt-get install$packages" >&2
     exit 1
 }
 look

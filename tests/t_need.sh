@@ -126,7 +126,7 @@ apt-get $opts $get libmpfr-dev
 stub apt-get '[ "$1" = -s ] || { echo "apt-get $*" >>$ROOT/log; exit 100; }'
 : >log
 gives 1 build "decillion: installing libmpfr-dev with apt-get, as root, for mpfr.h
-decillion: apt-get could not install libmpfr-dev
+decillion: apt-get could not install it; as root: apt-get install libmpfr-dev
 apt-get $opts $get libmpfr-dev
 apt-get $opts update
 "

@@ -14,8 +14,11 @@ cd "$tmp" || exit 1
 mkdir -p include/decillion src/base src/num tests/base
 echo '#include <decillion/api.h>' >include/decillion.h
 echo '#include <stddef.h>' >include/decillion/api.h
-echo 'extern void dcl_status_name(void);
-extern void dcl_round_name(void);' >include/decillion/status.h
+echo '#define DCL_API extern
+/* dcl_x() in words; */
+DCL_API void
+dcl_status_name(void);
+DCL_API void dcl_round_name(void);' >include/decillion/status.h
 echo '#include <decillion/status.h>' >include/decillion/num.h
 echo '#include <decillion/api.h>' >src/base/fmt.h
 echo '#include "base/fmt.h"' | tee src/base/fmt.c >tests/base/t_fmt.c
@@ -164,6 +167,9 @@ shared <zz.c
 printf '%s\n' dcl_status_name dcl_round_name >back.sym
 caught 'a list out of order' 'back.sym: not sorted' \
     sh tests/lint/symbols.sh zz.so back.sym
+passes sh tests/lint/declared.sh zz.sym
+caught 'a function without a line' 'status.h: dcl_status_name is in no list' \
+    sh tests/lint/declared.sh one.sym
 printf '%s\n' dcl_zz >zz.sym
 caught 'a name of no header' 'no public header declares dcl_zz' \
     sh tests/lint/symbols.sh zz.so zz.sym
