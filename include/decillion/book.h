@@ -43,7 +43,8 @@
  *
  * Continued lines of an Expect are its remark: what was published, by whom.  A
  * remark that begins with `derived:` or `fitted:` says that the figure was
- * worked out and not published.  [1] in a text means the case's first Source. */
+ * worked out and not published.  [1] in a text is the first Source of the case.
+ */
 #ifndef DECILLION_BOOK_H
 #define DECILLION_BOOK_H
 
