@@ -10,6 +10,10 @@ int dcl__month_days(int64_t year, int month);
 /* "January" ... "December"; month 1..12. */
 const char *dcl__month_name(int month);
 
+/* 1..12 for an English month name, whole or its first three letters, in any
+ * case; else 0. */
+int dcl__month_named(const char *s, size_t n);
+
 /* The day number of a date that exists; nothing is checked. */
 dcl_day dcl__day_of(int64_t year, int month, int day);
 

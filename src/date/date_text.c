@@ -40,8 +40,7 @@ static size_t read_figure(figure *f, const char *s, size_t n)
     return i;
 }
 
-/* 1..12 for an English month name, whole or its first three letters, else 0. */
-static int month_named(const char *s, size_t n)
+int dcl__month_named(const char *s, size_t n)
 {
     for (int month = 1; month <= 12; month++) {
         const char *name = dcl__month_name(month);
@@ -141,7 +140,7 @@ static dcl_status spelt(dcl_day *out, size_t *used, figure day,
     while (i < n && is_blank(text[i])) i++;
     word = i;
     while (i < n && is_alpha(text[i])) i++;
-    month = month_named(text + word, i - word);
+    month = dcl__month_named(text + word, i - word);
     if (month == 0) return unreadable(word > 0 && i > word ? i : word, err);
     if (i < n && text[i] == '.') i++; /* "Oct." */
     end = i;
@@ -164,7 +163,7 @@ static dcl_status month_first(const char *text, size_t n, dcl_err *err)
     figure day, year;
     while (i < n && is_alpha(text[i])) i++;
     word = i;
-    if (month_named(text, word) != 0) {
+    if (dcl__month_named(text, word) != 0) {
         while (i < n && is_blank(text[i])) i++;
         i += read_figure(&day, text + i, n - i);
         if (i < n && text[i] == ',') i++;

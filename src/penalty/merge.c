@@ -97,40 +97,57 @@ static int takes_cap(const dcl__piece *s, const dcl__cap *c)
 }
 
 /* A list of the stream: its own elements (but those of the case), then the
- * common piece's that it takes. */
-#define JOIN(type, list, used, room, own, takes)                               \
+ * common piece's that it takes.  Where it is all of one of them, it is shared:
+ * a thousand streams do not copy ten thousand stays. */
+#define JOIN(list, used, room, own, takes)                                     \
     do {                                                                       \
         void *to;                                                              \
-        size_t n = 0;                                                          \
-        if (!list_new(&to, &s->room, piece->used + common->used,               \
-                      sizeof *s->list, mem))                                   \
-            return 0;                                                          \
-        s->list = to;                                                          \
-        s->used = 0;                                                           \
-        for (size_t i = 0; i < piece->used; i++)                               \
-            if (own) s->list[n++] = piece->list[i];                            \
-        s->used = n;                                                           \
+        size_t mine = 0, lent = 0, n = 0;                                      \
+        for (size_t i = 0; i < piece->used; i++) mine += (own) != 0;           \
         for (size_t i = 0; i < common->used; i++)                              \
-            if (takes(&was, &common->list[i])) s->list[n++] = common->list[i]; \
-        s->used = n;                                                           \
+            if (takes(&was, &common->list[i])) {                               \
+                common->list[i].lent = 1;                                      \
+                lent++;                                                        \
+            }                                                                  \
+        s->room = 0;                                                           \
+        s->used = mine + lent;                                                 \
+        if (lent == 0 && mine == piece->used) {                                \
+            s->list = piece->list;                                             \
+        } else if (mine == 0 && lent == common->used) {                        \
+            s->list = common->list;                                            \
+        } else {                                                               \
+            p->copies += mine + lent;                                          \
+            s->used = 0;                                                       \
+            if (p->copies > max_copies) return DCL_TOO_BIG;                    \
+            if (!list_new(&to, &s->room, mine + lent, sizeof *s->list, mem))   \
+                return DCL_NO_MEMORY;                                          \
+            s->list = to;                                                      \
+            for (size_t i = 0; i < piece->used; i++)                           \
+                if (own) s->list[n++] = piece->list[i];                        \
+            for (size_t i = 0; i < common->used; i++)                          \
+                if (takes(&was, &common->list[i]))                             \
+                    s->list[n++] = common->list[i];                            \
+            s->used = n;                                                       \
+        }                                                                      \
     } while (0)
 
 /* `was` is the stream before the list in question is joined, so that two
  * elements of the common piece do not hide each other. */
-static int join_lists(dcl__piece *s, const dcl__piece *piece,
-                      const dcl__piece *common, const dcl_mem *mem)
+static dcl_status join_lists(dcl_penalty *p, dcl__piece *s,
+                             const dcl__piece *piece, dcl__piece *common,
+                             uint64_t max_copies)
 {
+    const dcl_mem *mem = &p->mem;
     dcl__piece was = *piece;
     was.escalation = s->escalation;
-    JOIN(then, then, thens, then_cap, 1, takes_then);
-    JOIN(count, count, counts, count_cap, 1, takes_count);
+    JOIN(then, thens, then_cap, 1, takes_then);
+    JOIN(count, counts, count_cap, 1, takes_count);
     was.counts = s->counts;
     was.count = s->count;
-    JOIN(end, end, ends, end_cap, 1, takes_end);
-    JOIN(stay, stay, stays, stay_cap, 1, takes_stay);
-    JOIN(cap, cap, caps, cap_cap, piece->cap[i].scope != DCL__CAP_ALL,
-         takes_cap);
-    return 1;
+    JOIN(end, ends, end_cap, 1, takes_end);
+    JOIN(stay, stays, stay_cap, 1, takes_stay);
+    JOIN(cap, caps, cap_cap, piece->cap[i].scope != DCL__CAP_ALL, takes_cap);
+    return DCL_OK;
 }
 
 /* The clauses of which a piece has one. */
@@ -179,6 +196,11 @@ static int gather_all(dcl_penalty *p)
         for (size_t k = 0; k < p->piece[i].caps; k++)
             if (p->piece[i].cap[k].scope == DCL__CAP_ALL)
                 p->all.cap[p->all.caps++] = p->piece[i].cap[k];
+    if (p->has_common ? p->piece[0].has_principal : p->streams == 1) {
+        const dcl__piece *of = p->has_common ? &p->piece[0] : &p->stream[0];
+        p->all.has_principal = of->has_principal;
+        p->all.principal = of->principal;
+    }
     for (size_t i = 0; i < payments; i++) {
         p->piece[0].payment[i].in_common = 1;
         p->all.payment[p->all.payments++] = p->piece[0].payment[i];
@@ -198,49 +220,58 @@ static void common_first(dcl_penalty *p)
     p->piece[0] = common;
 }
 
-static int make_streams(dcl_penalty *p)
+static dcl_status make_streams(dcl_penalty *p, uint64_t max_copies)
 {
-    static const dcl__piece nothing;
-    const dcl__piece *common = p->has_common ? &p->piece[0] : &nothing;
+    dcl__piece nothing, *common = &nothing;
     size_t first = p->has_common ? 1 : 0, n = p->pieces - first;
-    if (n == 0) return 1;
+    dcl_status st = DCL_OK;
+    memset(&nothing, 0, sizeof nothing);
+    if (p->has_common) common = &p->piece[0];
+    if (n == 0) return DCL_OK;
     p->stream = dcl__alloc_array(&p->mem, n, sizeof *p->stream);
-    if (p->stream == NULL) return 0;
-    for (size_t i = 0; i < n; i++) {
+    if (p->stream == NULL) return DCL_NO_MEMORY;
+    for (size_t i = 0; i < n && st == DCL_OK; i++) {
         const dcl__piece *piece = &p->piece[first + i];
         dcl__piece *s = &p->stream[i];
         *s = *piece;
-        s->then_cap = s->count_cap = s->end_cap = s->stay_cap = s->cap_cap = 0;
-        s->then = NULL;
-        s->count = NULL;
-        s->end = NULL;
-        s->stay = NULL;
-        s->cap = NULL;
+        s->then_cap = s->count_cap = s->end_cap = s->stay_cap = 0;
+        s->cap_cap = s->payment_cap = 0;
         p->streams++;
         if (p->has_common) lend(s, common);
-        if (!join_lists(s, piece, common, &p->mem)) return 0;
-        dcl__piece_order(s);
+        st = join_lists(p, s, piece, common, max_copies);
+        if (st == DCL_OK) dcl__piece_order_copied(s);
     }
-    return 1;
+    return st;
 }
 
-dcl_status dcl__penalty_merge(dcl_penalty *p, dcl_err *err)
+dcl_status dcl__penalty_merge(dcl_penalty *p, uint64_t max_copies,
+                              dcl_err *err)
 {
+    dcl_status s;
     common_first(p);
     for (size_t i = 0; i < p->pieces; i++) dcl__piece_order(&p->piece[i]);
-    if (make_streams(p) && gather_all(p)) return DCL_OK;
+    s = make_streams(p, max_copies);
+    if (s == DCL_OK && !gather_all(p)) s = DCL_NO_MEMORY;
+    if (s == DCL_OK) return s;
     dcl__penalty_unmerge(p);
-    return dcl__no_memory(err);
+    if (s == DCL_NO_MEMORY) return dcl__no_memory(err);
+    return dcl__fail(err, s, 0, 0,
+                     "the streams have over %u clauses between them",
+                     max_copies);
 }
 
-/* Only the lists are a stream's own. */
+/* Only copied lists (those with room) are a stream's own. */
 static void unlist(dcl__piece *s, const dcl_mem *mem)
 {
-    dcl__release(mem, s->then, s->then_cap * sizeof *s->then);
-    dcl__release(mem, s->count, s->count_cap * sizeof *s->count);
-    dcl__release(mem, s->end, s->end_cap * sizeof *s->end);
-    dcl__release(mem, s->stay, s->stay_cap * sizeof *s->stay);
-    dcl__release(mem, s->cap, s->cap_cap * sizeof *s->cap);
+#define DROP(list, room)                                                       \
+    if (s->room > 0) dcl__release(mem, s->list, s->room * sizeof *s->list)
+    DROP(then, then_cap);
+    DROP(count, count_cap);
+    DROP(end, end_cap);
+    DROP(stay, stay_cap);
+    DROP(cap, cap_cap);
+    DROP(payment, payment_cap);
+#undef DROP
 }
 
 void dcl__penalty_unmerge(dcl_penalty *p)
@@ -250,8 +281,6 @@ void dcl__penalty_unmerge(dcl_penalty *p)
     if (p->stream != NULL)
         dcl__release(&p->mem, p->stream, n * sizeof *p->stream);
     unlist(&p->all, &p->mem);
-    dcl__release(&p->mem, p->all.payment,
-                 p->all.payment_cap * sizeof *p->all.payment);
     memset(&p->all, 0, sizeof p->all);
     p->stream = NULL;
     p->streams = 0;

@@ -125,6 +125,7 @@ typedef struct dcl__then {
     dcl__rate rate;
     dcl__when when;
     dcl__place place;
+    int lent; /* of the common piece: some stream took it */
 } dcl__then;
 
 /* "17 claimants", "18 claimants from DATE", "2 nights on DATE".  Claimants are
@@ -136,6 +137,7 @@ typedef struct dcl__count {
     int dated;  /* 0 always, 1 from the date, 2 on the date */
     dcl_day day;
     dcl__place place;
+    int lent; /* of the common piece: some stream took it */
 } dcl__count;
 
 typedef struct dcl__stay {
@@ -143,6 +145,7 @@ typedef struct dcl__stay {
     int stops;           /* the clock stops, else runs */
     int then_owed;
     dcl__place place;
+    int lent; /* of the common piece: some stream took it */
 } dcl__stay;
 
 typedef enum dcl__cap_scope {
@@ -170,6 +173,7 @@ typedef struct dcl__cap {
     dcl__span span;
     dcl__after_window after;
     dcl__place place;
+    int lent; /* of the common piece: some stream took it */
 } dcl__cap;
 
 typedef enum dcl__day_count {
@@ -259,6 +263,7 @@ typedef struct dcl__end {
     dcl__date date; /* TO, UNTIL */
     dcl__span span; /* FOR */
     dcl__place place;
+    int lent; /* of the common piece: some stream took it */
 } dcl__end;
 
 /* One piece between semicolons.  Arrays are in canonical order: `then` by date
@@ -299,11 +304,12 @@ typedef struct dcl__piece {
  * `stream` is what the engine evaluates: one entry for each piece with a
  * charge, in order, in which each kind of clause that the piece lacks, and
  * that has a meaning for such a charge, is the common piece's.  Its arrays are
- * its own, their elements shallow copies: `piece` owns what they point to.  No
- * stream has caps of scope ALL or payments of the common piece.
+ * shared or shallow copies: `piece` owns what they point to.  No stream has
+ * caps of scope ALL or payments of the common piece.
  *
  * `all` holds those: caps and floors of scope ALL wherever they were written,
- * and the payments of the common piece; nothing else in it is set. */
+ * the payments of the common piece, and what `principal` means in them; nothing
+ * else in it is set. */
 struct dcl_penalty {
     dcl_mem mem;
     dcl__label label;
@@ -313,6 +319,7 @@ struct dcl_penalty {
     dcl__piece *stream;
     size_t streams;
     dcl__piece all;
+    uint64_t copies; /* elements copied into streams, bounded */
     size_t unknowns; /* 0 or 1 */
 };
 
@@ -364,7 +371,8 @@ int dcl__same_item(const char *a, const char *b);
 
 /* Moves the common piece to the front, sorts the arrays of each piece, and
  * makes `stream` and `all`. */
-dcl_status dcl__penalty_merge(dcl_penalty *penalty, dcl_err *err);
+dcl_status dcl__penalty_merge(dcl_penalty *penalty, uint64_t max_copies,
+                              dcl_err *err);
 void dcl__penalty_unmerge(dcl_penalty *penalty);
 
 #endif

@@ -146,3 +146,12 @@ void dcl__piece_order(dcl__piece *p)
     p->holidays.ranges =
         dcl__day_ranges_merge(p->holidays.range, p->holidays.ranges);
 }
+
+void dcl__piece_order_copied(dcl__piece *p)
+{
+    if (p->then_cap > 0) SORT(p->then, p->thens, by_then);
+    if (p->count_cap > 0) SORT(p->count, p->counts, by_count);
+    if (p->end_cap > 0) SORT(p->end, p->ends, by_end);
+    if (p->stay_cap > 0) SORT(p->stay, p->stays, by_stay);
+    if (p->cap_cap > 0) SORT(p->cap, p->caps, by_cap);
+}

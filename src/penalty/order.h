@@ -15,5 +15,7 @@ int dcl__when_order(const dcl__when *a, const dcl__when *b);
 
 /* Sorts the lists of a piece as section 5 of the language says. */
 void dcl__piece_order(dcl__piece *p);
+/* The same of those lists that the piece owns (that have room). */
+void dcl__piece_order_copied(dcl__piece *p);
 
 #endif

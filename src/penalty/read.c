@@ -1,0 +1,255 @@
+/* The reader: a text into pieces, a piece into clauses. */
+#include "penalty/read.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/fmt.h"
+#include "num/size.h"
+
+void dcl__rd_open(dcl__reader *r, dcl__place *place)
+{
+    *place = (dcl__place){r->clause, dcl__rd_clause_len(r)};
+    r->place = place;
+}
+
+dcl_status dcl__rd_second(dcl__reader *r, const char *what,
+                          const dcl__place *first)
+{
+    return dcl__fail(r->err, DCL_SYNTAX, r->clause, dcl__rd_clause_len(r),
+                     "a second %s; %q stands at %z", what, r->text + first->at,
+                     first->len, first->at + 1);
+}
+
+dcl_status dcl__rd_count(dcl__reader *r)
+{
+    if (r->clauses++ < r->limits.clauses) return DCL_OK;
+    return dcl__fail(r->err, DCL_TOO_BIG, r->at, 0,
+                     "more than %u clauses and dates", r->limits.clauses);
+}
+
+dcl_status dcl__rd_close(dcl__reader *r)
+{
+    dcl__view lump, word;
+    if (dcl__rd_at_end(r)) return DCL_OK;
+    lump = dcl__rd_lump(r);
+    word = dcl__rd_word(r);
+    if (lump.s[0] == ',')
+        return dcl__fail(r->err, DCL_SYNTAX, r->at, 1,
+                         "a comma between clauses is followed by a blank");
+    if (lump.s[0] == ':')
+        return dcl__fail(r->err, DCL_SYNTAX, r->at, 1,
+                         "a name and its colon stand at the beginning of a "
+                         "stream");
+    if (dcl__clause_named(word) != NULL || dcl__rd_at_factor(r))
+        return dcl__fail(r->err, DCL_SYNTAX, r->at, lump.n,
+                         "a comma is missing before %q", lump.s, lump.n);
+    return dcl__fail(r->err, DCL_SYNTAX, r->at, lump.n,
+                     "%q after %q is not understood", lump.s, lump.n,
+                     r->text + r->clause, r->end - r->clause);
+}
+
+/* "doubles every 2 days": the suggestion takes over how often. */
+static int every_what(const dcl__reader *r, size_t word, dcl__view *span)
+{
+    dcl__reader next = *r;
+    dcl_unit unit;
+    next.err = NULL;
+    dcl__rd_take(&next, word);
+    if (!dcl__rd_accept(&next, "every") && !dcl__rd_accept(&next, "each"))
+        return 0;
+    span->s = r->text + next.at;
+    while (next.at < next.n && next.text[next.at] >= '0' &&
+           next.text[next.at] <= '9')
+        next.at++;
+    dcl__rd_blank(&next);
+    if (!dcl__rd_unit(&next, &unit, NULL)) return 0;
+    span->n = (size_t)(r->text + next.end - span->s);
+    return span->n < 40;
+}
+
+static dcl_status no_clause(dcl__reader *r)
+{
+    dcl__view w = dcl__rd_word(r), span = {NULL, 0};
+    const char *meant = dcl__suggest_clause(w);
+    if (meant == NULL)
+        return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
+                         "no clause begins with %q", w.s, w.n);
+    if (meant[0] == 'x' && every_what(r, w.n, &span) &&
+        span.s[0] >= '0' && span.s[0] <= '9')
+        return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
+                         "no clause begins with %q; did you mean `%v every "
+                         "%v`?",
+                         w.s, w.n, meant, (size_t)2, span.s, span.n);
+    if (meant[0] == 'x' && span.n > 0)
+        return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
+                         "no clause begins with %q; did you mean `%v every 1 "
+                         "%v`?",
+                         w.s, w.n, meant, (size_t)2, span.s, span.n);
+    return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
+                     "no clause begins with %q; did you mean `%s`?", w.s, w.n,
+                     meant);
+}
+
+static dcl_status read_clause(dcl__reader *r)
+{
+    const dcl__clause *row;
+    char c = dcl__rd_peek(r);
+    dcl_status s = dcl__rd_count(r);
+    if (s != DCL_OK) return s;
+    r->clause = r->end = r->at;
+    row = dcl__clause_named(dcl__rd_word(r));
+    if (row != NULL)
+        s = row->read(r);
+    else if (dcl__rd_at_factor(r))
+        s = dcl__clause_factor(r);
+    else if (c == '+')
+        s = dcl__clause_step(r);
+    else if (dcl__rd_at_number(r))
+        s = dcl__clause_number(r);
+    else if (dcl__rd_word(r).n > 0)
+        s = no_clause(r);
+    else /* -5, $100: the number's own refusal */
+        s = dcl__rd_number(r, r->piece->charge.amount.q, NULL);
+    if (s == DCL_OK) s = dcl__rd_close(r);
+    if (s == DCL_OK && r->place != NULL)
+        r->place->len = r->end - r->place->at;
+    r->place = NULL;
+    return s;
+}
+
+/* Blanks, and the commas and new lines of blank clauses. */
+static void skip_blank_clauses(dcl__reader *r)
+{
+    for (;;) {
+        dcl__rd_blank(r);
+        if (r->at >= r->n || r->text[r->at] == ';') return;
+        if (r->text[r->at] != '\n' && r->text[r->at] != ',') return;
+        if (!dcl__rd_at_end(r)) return;
+        r->at++;
+    }
+}
+
+/* Is it UTF-8 (no overlong forms, no surrogates) without control characters? */
+static int is_plain_utf8(const char *text, size_t n)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    for (size_t i = 0; i < n;) {
+        size_t more = s[i] < 0x80 ? 0 : s[i] < 0xE0 ? 1 : s[i] < 0xF0 ? 2 : 3;
+        uint32_t c = more == 0 ? s[i] : s[i] & (0x3Fu >> more);
+        static const uint32_t least[] = {0x20, 0xA0, 0x800, 0x10000};
+        if ((s[i] >= 0x80 && s[i] < 0xC2) || s[i] > 0xF4 || s[i] == 0x7F ||
+            more > n - i - 1)
+            return 0;
+        for (size_t k = 1; k <= more; k++) {
+            if ((s[i + k] & 0xC0) != 0x80) return 0;
+            c = c << 6 | (s[i + k] & 0x3Fu);
+        }
+        if (c < least[more] || (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF)
+            return 0;
+        i += more + 1;
+    }
+    return 1;
+}
+
+/* The words before a colon, blanks between them made one. */
+static dcl_status name_stream(dcl__reader *r, size_t colon)
+{
+    size_t from = r->at, to = colon, n = 0;
+    char *name;
+    while (to > from && strchr(" \t\r", r->text[to - 1]) != NULL) to--;
+    if (to == from)
+        return dcl__fail(r->err, DCL_SYNTAX, colon, 1,
+                         "a name stands before the colon, as in `parking: 250 "
+                         "USD/day`");
+    name = dcl__strdup(r->text + from, to - from, r->mem);
+    if (name == NULL) return dcl__no_memory(r->err);
+    for (size_t i = from; i < to; i++) {
+        char c = r->text[i] == '\t' || r->text[i] == '\r' ? ' ' : r->text[i];
+        if (c != ' ' || name[n - 1] != ' ') name[n++] = c;
+    }
+    if (!is_plain_utf8(name, n)) {
+        dcl__release(r->mem, name, to - from + 1);
+        return dcl__fail(r->err, DCL_SYNTAX, from, to - from,
+                         "a name is UTF-8 text without control characters");
+    }
+    r->piece->name = dcl__strdup(name, n, r->mem);
+    dcl__release(r->mem, name, to - from + 1);
+    r->at = colon + 1;
+    skip_blank_clauses(r);
+    return r->piece->name != NULL ? DCL_OK : dcl__no_memory(r->err);
+}
+
+static dcl_status read_label(dcl__reader *r)
+{
+    size_t i = r->at;
+    dcl__reader scan = *r;
+    for (; !dcl__rd_at_end(&scan); scan.at = ++i) {
+        if (r->text[i] == ':') return name_stream(r, i);
+        if (r->text[i] == '#') break;
+    }
+    return DCL_OK;
+}
+
+static dcl_status read_piece(dcl__reader *r)
+{
+    size_t begin, end;
+    dcl_status s;
+    skip_blank_clauses(r);
+    if (r->at >= r->n || r->text[r->at] == ';') return DCL_OK;
+    if (r->penalty->pieces > r->limits.streams)
+        return dcl__fail(r->err, DCL_TOO_BIG, r->at, 0,
+                         "more than %u streams", r->limits.streams);
+    r->piece = dcl__add_piece(r->penalty, r->mem);
+    if (r->piece == NULL) return dcl__no_memory(r->err);
+    begin = end = r->at;
+    s = read_label(r);
+    while (s == DCL_OK && r->at < r->n && r->text[r->at] != ';') {
+        s = read_clause(r);
+        end = r->end;
+        skip_blank_clauses(r);
+    }
+    r->piece->place = (dcl__place){begin, end - begin};
+    return s;
+}
+
+static dcl_status read_case(dcl__reader *r)
+{
+    dcl_status s = DCL_OK;
+    if (r->n > r->limits.line)
+        return dcl__fail(r->err, DCL_TOO_BIG, 0, 0,
+                         "a schedule of %z bytes; %u are read", r->n,
+                         r->limits.line);
+    while (s == DCL_OK && r->at < r->n) {
+        s = read_piece(r);
+        if (s == DCL_OK && r->at < r->n) r->at++; /* the semicolon */
+    }
+    if (s == DCL_OK) s = dcl__check_pieces(r);
+    if (s == DCL_OK)
+        s = dcl__penalty_merge(r->penalty, r->limits.clauses * 10, r->err);
+    return s == DCL_OK ? dcl__check(r) : s;
+}
+
+dcl_status dcl_penalty_read(dcl_penalty **out, const char *text, size_t n,
+                            const dcl_limits *limits, const dcl_mem *mem,
+                            dcl_err *err)
+{
+    dcl__reader r;
+    dcl_status s;
+    memset(&r, 0, sizeof r);
+    r.text = text;
+    r.n = n;
+    r.mem = mem;
+    r.limits = dcl__limits(limits);
+    r.err = err;
+    r.penalty = dcl__alloc(mem, sizeof *r.penalty);
+    if (r.penalty == NULL) return dcl__no_memory(err);
+    memset(r.penalty, 0, sizeof *r.penalty);
+    r.penalty->mem = mem != NULL ? *mem : dcl__libc;
+    s = read_case(&r);
+    if (s == DCL_OK)
+        *out = r.penalty;
+    else
+        dcl_penalty_free(r.penalty);
+    return s;
+}

@@ -1,0 +1,54 @@
+/* What only the whole schedule tells; the refusals that the manual lists. */
+#include "penalty/schedule.h"
+
+/* The table of the manual's chapter, row by row. */
+static void the_manuals_table(void)
+{
+    static const t_refusal rows[] = {
+        {"100000 RUB/wek, from 2020-01-01", 12,
+         "nothing counts `wek`; did you mean `week`? (or add `1 wek`)"},
+        {"x2 every 7 days, from 2022-11-24", 1,
+         "nothing is charged; begin with an amount, as in `100000 RUB/day`"},
+        {"100000 RUB/day, x2, from 2022-11-24", 19,
+         "x2 how often? write `x2 every 7 days`"},
+        {"100000 RUB/day, doubles every week", 17,
+         "no clause begins with `doubles`; did you mean `x2 every 1 week`?"},
+        {"100000 RUB/day, x0 every 7 days", 18, "a factor is above 0"},
+        {"10 EUR/day, x2 every 7 days, +10 every 1 day", 30,
+         "a stream escalates in one way; `x2 every 7 days` stands at 13"},
+        {"100 EUR/day, x2 every 1 month, for 90 days", 14,
+         "months need a start: add `from DATE` or `after DATE`"},
+        {"100000 RUB/day, from 10/11/2024", 22,
+         "10 November or 11 October? write 2024-11-10 or 2024-10-11"},
+        {"100000 RUB/day, from 2024-02-30", 22, "February 2024 has 29 days"},
+        {"100000 RUB/day, from today", 22,
+         "a schedule cannot hang on today; write the date"},
+        {"5 EUR/day, from 2024-01-01, after 2024-01-02", 29,
+         "a second start; `from 2024-01-01` stands at 12"},
+        {"5 EUR/day, from 2024-05-01, to 2024-04-30", 29,
+         "the last day is before the first, 2024-05-01"},
+        {"5 EUR/day, stay 2023-03-01..2023-05-31, from 2023-01-01", 39,
+         "does the clock run meanwhile? add `clock runs` or `clock stops`"},
+        {"5 EUR/day, at most 100 EUR until 2022-09-27, from 2022-01-01", 44,
+         "and afterwards? add `then continue`, `then restart` or `then hold`"},
+        {"5 EUR/day, from 2024-01-01, at most 100 USD", 41,
+         "one case, one currency: this stream is in EUR"},
+        {"5% interest on 1000 EUR, from 2024-01-01", 1,
+         "how is interest reckoned? add `simple by act/365` or `compounded "
+         "every 1 year by act/365`"},
+        {"rate cbr-key interest on 9 RUB, simple by act/act, from 2024-01-01",
+         1,
+         "does the rate move? add `rate read once` or `rate read every 1 "
+         "day`"},
+        {"1,5% of 900 EUR/day, from 2024-01-01", 1,
+         "`1,5`: the decimal point is `.`; a group has three digits"},
+        {"4000 USD/business day, from 1993-05-14", 10,
+         "business days need their holidays: `holidays 1993-05-31`, "
+         "`holidays none`; or write `weekday`"},
+        {"100000 RUB/day, from ?, ? claimants", 25,
+         "one unknown at a time; the other `?` stands at 22"},
+    };
+    T_REFUSED(rows);
+}
+
+T_TESTS(penalty, check, T(the_manuals_table));
