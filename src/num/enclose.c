@@ -71,7 +71,7 @@ static void add_log(mpfr_ptr sum, mpz_srcptr f, mpz_srcptr n, mpfr_rnd_t dir)
  * integer part are those of the sum of logarithms. */
 static void times_powers(dcl__enc *x, const dcl__term *t, uint64_t n_bits)
 {
-    mpfr_prec_t p = mpfr_get_prec(x->lo) + (mpfr_prec_t)n_bits + 16;
+    mpfr_prec_t p = mpfr_get_prec(x->lo) + (mpfr_prec_t)n_bits + 2;
     mpfr_t lo, hi;
     mpz_t whole;
     mpfr_init2(lo, p);

@@ -24,7 +24,7 @@ static void random_sum(dcl__sum *s)
         mpz_t n;
         mpq_init(q);
         t_q(f, factor[t_below(8)]);
-        mpz_init_set_si(n, (long)t_below(6000) - 1000);
+        mpz_init_set_si(n, (long)t_below(12000) - 6000);
         t_random_q(q, 200);
         CU_ASSERT_EQUAL(dcl__sum_add_pow(s, q, f, n, NULL), DCL_OK);
         mpz_clear(n);
@@ -63,6 +63,43 @@ static void the_truth_lies_between(void)
         dcl__sum_clear(&s);
         dcl__enc_clear(&x);
         mpq_clears(want, lo, hi, NULL);
+    }
+    dcl__mpfr_leave(&state);
+}
+
+/* One power with nothing beside it, so that no other rounding makes up for one
+ * in the wrong direction. */
+static void a_bare_power_lies_between(void)
+{
+    static const char *const factor[] = {"3", "5", "7", "11", "1/3", "1021"};
+    dcl__mpfr state;
+    dcl__mpfr_enter(&state);
+    for (uint64_t i = t_effort(1000); i > 0; i--) {
+        mpq_t one, f, want, lo, hi;
+        long n = 2600 + (long)t_below(6000);
+        dcl__enc x;
+        dcl__sum s;
+        mpz_t nn;
+        if (t_below(2)) n = -n;
+        mpz_init_set_si(nn, n);
+        t_q(one, "1");
+        t_q(f, factor[t_below(6)]);
+        mpq_inits(want, lo, hi, NULL);
+        dcl__enc_init(&x);
+        dcl__sum_init(&s, NULL);
+        CU_ASSERT_EQUAL(dcl__sum_add_pow(&s, one, f, nn, NULL), DCL_OK);
+        t_pow(want, one, f, n);
+        CU_ASSERT_EQUAL(
+            dcl__enclose(&x, &s, 2 + (mpfr_prec_t)t_below(60), 4096, NULL),
+            DCL_OK);
+        end_value(lo, x.lo, x.e);
+        end_value(hi, x.hi, x.e);
+        CU_ASSERT(mpq_cmp(lo, want) <= 0);
+        CU_ASSERT(mpq_cmp(want, hi) <= 0);
+        dcl__sum_clear(&s);
+        dcl__enc_clear(&x);
+        mpz_clear(nn);
+        mpq_clears(one, f, want, lo, hi, NULL);
     }
     dcl__mpfr_leave(&state);
 }
@@ -110,5 +147,6 @@ static void long_exponents_are_refused(void)
     dcl__mpfr_leave(&state);
 }
 
-T_TESTS(num, enclose, T(the_truth_lies_between), T(tiny_terms_count),
+T_TESTS(num, enclose, T(the_truth_lies_between),
+        T(a_bare_power_lies_between), T(tiny_terms_count),
         T(long_exponents_are_refused));

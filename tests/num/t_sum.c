@@ -116,6 +116,32 @@ static void composite_factors_come_apart(void)
     mpz_clear(n);
 }
 
+/* A merged term may be like one that was passed over: with x = 2^5000,
+ * -x 2^n + (x - 1) 2^n + 2^n = 0, where the first and the last are not like. */
+static void merging_goes_on(void)
+{
+    dcl__sum s;
+    mpq_t q, two;
+    mpz_t n;
+    t_q(q, "-1");
+    t_q(two, "2");
+    t_z(n, "10^18");
+    dcl__sum_init(&s, NULL);
+    mpz_add_ui(n, n, 5000);
+    CU_ASSERT_EQUAL(dcl__sum_add_pow(&s, q, two, n, NULL), DCL_OK);
+    mpz_sub_ui(n, n, 5000);
+    mpz_ui_pow_ui(mpq_numref(q), 2, 5000);
+    mpz_sub_ui(mpq_numref(q), mpq_numref(q), 1);
+    CU_ASSERT_EQUAL(dcl__sum_add_pow(&s, q, two, n, NULL), DCL_OK);
+    CU_ASSERT_EQUAL(s.terms, 2);
+    mpq_set_ui(q, 1, 1);
+    CU_ASSERT_EQUAL(dcl__sum_add_pow(&s, q, two, n, NULL), DCL_OK);
+    CU_ASSERT(dcl__sum_is_zero(&s));
+    dcl__sum_clear(&s);
+    mpq_clears(q, two, NULL);
+    mpz_clear(n);
+}
+
 static void small_sums_are_one_rational(void)
 {
     dcl__sum s;
@@ -202,6 +228,6 @@ static void too_big_is_refused_before_it_is_made(void)
 }
 
 T_TESTS(num, sum, T(random_sums_are_exact), T(like_powers_cancel),
-        T(composite_factors_come_apart), T(small_sums_are_one_rational),
+        T(composite_factors_come_apart), T(merging_goes_on), T(small_sums_are_one_rational),
         T(every_allocation_fails_once),
         T(too_big_is_refused_before_it_is_made));
