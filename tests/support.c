@@ -94,7 +94,7 @@ void t_free(t_text *t)
     memset(t, 0, sizeof *t);
 }
 
-/* The size stands before each block, so that a wrong size given back is seen. */
+/* The size stands before each block: a wrong size given back is seen. */
 enum { HEAD = 16 };
 
 static void *heap_alloc(void *ctx, size_t size)

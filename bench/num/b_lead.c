@@ -1,6 +1,6 @@
 /* Leading digits of 1200000 * 2^n for n of 61 bits, and of 1,000: against
  * MPFR's correctly rounded conversion, and for the long n, whose power is past
- * MPFR's exponents, against 10^frac(n log10 2) in MPFR, which proves nothing. */
+ * MPFR's exponents, 10^frac(n log10 2) in MPFR, which proves nothing. */
 #include "bench.h"
 
 #include <stdio.h>

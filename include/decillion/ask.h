@@ -82,7 +82,7 @@ DCL_BEGIN
 
 /* What a schedule has come to, with everything that must be said beside it.
  * rates may be NULL where nothing is converted (sums then have two places).
- * Fails: as dcl_penalty_at, dcl_penalty_after and dcl_rates_convert; DCL_NO_RATE
+ * Fails: as dcl_penalty_at, dcl_penalty_after, dcl_rates_convert; DCL_NO_RATE
  * for a conversion on no date (`count` past the calendar, no rate_on and no
  * assumed rate).
  * Owns: *out is the caller's, freed with dcl_total_answer_free; its texts of

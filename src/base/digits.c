@@ -72,7 +72,8 @@ int dcl__exp_set(dcl__exp *e, const char *text, size_t n)
         text++;
         n--;
     }
-    for (i = n > LOW ? n - LOW : 0; i < n; i++) low = low * 10 + (text[i] - '0');
+    for (i = n > LOW ? n - LOW : 0; i < n; i++)
+        low = low * 10 + (text[i] - '0');
     e->text_low = low;
     if (n > LOW) {
         e->p = text;
@@ -235,7 +236,8 @@ int dcl__exp_put(const dcl_sink *sink, const dcl__exp *e)
     size_t n = dcl__exp_count(e), i = 0, j;
     int bad = is_negative(e) ? dcl__put(sink, "-", 1) : 0;
     while (i < n && !bad) {
-        for (j = 0; i < n && j < sizeof part; i++) part[j++] = dcl__exp_at(e, i);
+        for (j = 0; i < n && j < sizeof part; i++)
+            part[j++] = dcl__exp_at(e, i);
         bad = dcl__put(sink, part, j);
     }
     return bad;

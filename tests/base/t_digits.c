@@ -12,7 +12,8 @@
 static void add_slowly(char *out, const char *text, int64_t d)
 {
     /* magnitudes as little-endian digits, sign apart */
-    int a[64] = {0}, b[64] = {0}, r[64] = {0}, neg_a = *text == '-', neg_b = d < 0;
+    int a[64] = {0}, b[64] = {0}, r[64] = {0};
+    int neg_a = *text == '-', neg_b = d < 0;
     size_t n = strlen(text + neg_a), i;
     uint64_t m = d < 0 ? 0 - (uint64_t)d : (uint64_t)d;
     int c = 0, flip = 0;

@@ -128,7 +128,8 @@ static void every_allocation_fails_once(void)
         size_t used = 99;
         mpq_t q;
         mpq_init(q);
-        st = dcl__number_scan(q, &used, "2.5e2000 million", 16, NULL, &mem, NULL);
+        st = dcl__number_scan(q, &used, "2.5e2000 million", 16, NULL, &mem,
+                              NULL);
         CU_ASSERT_EQUAL(used, st == DCL_OK ? 16 : 99);
         CU_ASSERT(st == DCL_OK || mpq_sgn(q) == 0);
         CU_ASSERT_EQUAL(h.live, 0);

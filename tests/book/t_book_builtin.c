@@ -61,4 +61,4 @@ static void every_case_is_honest(void)
     dcl_book_free(b);
 }
 
-T_TESTS(book, builtin, T(every_case_is_honest));
+T_TESTS(book, book_builtin, T(every_case_is_honest));

@@ -34,4 +34,4 @@ static void random_arrays(void)
     }
 }
 
-T_TESTS(money, merge, T(random_arrays));
+T_TESTS(money, merge_sort, T(random_arrays));

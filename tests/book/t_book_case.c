@@ -88,4 +88,4 @@ static void names_of_the_lists(void)
     CU_ASSERT_PTR_NULL(dcl_match_name((dcl_match)99));
 }
 
-T_TESTS(book, case, T(places_map_back), T(finding), T(names_of_the_lists));
+T_TESTS(book, book_case, T(places_map_back), T(finding), T(names_of_the_lists));
