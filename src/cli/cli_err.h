@@ -1,6 +1,6 @@
 /* What went wrong, on standard error, in one shape:
  *
- *     decillion: SCHEDULE, column 12: nothing counts `wek`: do you mean `week`?
+ *   decillion: SCHEDULE, column 12: nothing counts `wek`; did you mean `week`?
  *       100000 RUB/wek, from 2020-01-01
  *                  ^~~
  */

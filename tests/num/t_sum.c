@@ -228,6 +228,6 @@ static void too_big_is_refused_before_it_is_made(void)
 }
 
 T_TESTS(num, sum, T(random_sums_are_exact), T(like_powers_cancel),
-        T(composite_factors_come_apart), T(merging_goes_on), T(small_sums_are_one_rational),
-        T(every_allocation_fails_once),
+        T(composite_factors_come_apart), T(merging_goes_on),
+        T(small_sums_are_one_rational), T(every_allocation_fails_once),
         T(too_big_is_refused_before_it_is_made));
