@@ -45,9 +45,9 @@ dcl_day dcl__day_of(int64_t year, int month, int day)
 {
     int64_t y = year - (month <= 2);
     int64_t era = floor_div(y, ERA_YEARS);
-    int64_t yoe = y - era * ERA_YEARS;                  /* 0..399 */
-    int64_t m = month > 2 ? month - 3 : month + 9;      /* 0..11 */
-    int64_t doy = (153 * m + 2) / 5 + day - 1;          /* 0..365 */
+    int64_t yoe = y - era * ERA_YEARS;                   /* 0..399 */
+    int64_t m = month > 2 ? month - 3 : month + 9;       /* 0..11 */
+    int64_t doy = (153 * m + 2) / 5 + day - 1;           /* 0..365 */
     int64_t doe = yoe * 365 + yoe / 4 - yoe / 100 + doy; /* 0..146096 */
     return era * ERA_DAYS + doe - EPOCH;
 }

@@ -94,8 +94,8 @@ static dcl_status ambiguous(int64_t a, int64_t b, int64_t year, size_t len,
     if (ab || ba) {
         int64_t m = ab ? b : a, d = ab ? a : b;
         return dcl__fail(err, DCL_SYNTAX, 0, len,
-                         "write the date as %v-%c%c-%c%c", y, (size_t)4,
-                         TWO(m), TWO(d));
+                         "write the date as %v-%c%c-%c%c", y, (size_t)4, TWO(m),
+                         TWO(d));
     }
     return dcl__fail(err, DCL_SYNTAX, 0, len,
                      "no such date; write it as 2024-10-29");
@@ -111,16 +111,15 @@ static dcl_status unreadable(size_t len, dcl_err *err)
 static dcl_status three(dcl_day *out, const figure f[3], char sep, size_t len,
                         dcl_err *err)
 {
-    int iso = sep == '-' && f[0].digits == 4 && f[1].digits == 2 &&
-              f[2].digits == 2;
-    if (iso)
-        return make(out, f[0].value, f[1].value, f[2].value, len, err);
+    int iso =
+        sep == '-' && f[0].digits == 4 && f[1].digits == 2 && f[2].digits == 2;
+    if (iso) return make(out, f[0].value, f[1].value, f[2].value, len, err);
     if (f[0].digits == 4 && f[1].digits <= 2 && f[2].digits <= 2) {
         int64_t y = f[0].value, m = f[1].value, d = f[2].value;
         if (!exists(y, m, d)) return make(out, y, m, d, len, err);
         return dcl__fail(err, DCL_SYNTAX, 0, len,
-                         "write the date as %c%c%c%c-%c%c-%c%c",
-                         TWO(y / 100), TWO(y % 100), TWO(m), TWO(d));
+                         "write the date as %c%c%c%c-%c%c-%c%c", TWO(y / 100),
+                         TWO(y % 100), TWO(m), TWO(d));
     }
     if (f[0].digits <= 2 && f[1].digits <= 2 && f[2].digits == 4)
         return ambiguous(f[0].value, f[1].value, f[2].value, len, err);
@@ -172,8 +171,8 @@ static dcl_status month_first(const char *text, size_t n, dcl_err *err)
         if (day.digits > 0 && day.digits <= 2 && year.digits == 4)
             return dcl__fail(err, DCL_SYNTAX, 0, i,
                              "write the day first: %d %v %c%c%c%c",
-                             (int)day.value, text, word,
-                             TWO(year.value / 100), TWO(year.value % 100));
+                             (int)day.value, text, word, TWO(year.value / 100),
+                             TWO(year.value % 100));
     }
     return unreadable(word, err);
 }

@@ -19,9 +19,9 @@
 
 typedef struct dcl__grid {
     dcl_unit unit;
-    int64_t n;    /* units to a span, above 0 */
-    dcl_day anchor; /* D */
-    int after;    /* of `after D`, else `from D` */
+    int64_t n;                /* units to a span, above 0 */
+    dcl_day anchor;           /* D */
+    int after;                /* of `after D`, else `from D` */
     const dcl__days_off *off; /* for business days */
 } dcl__grid;
 

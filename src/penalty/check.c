@@ -79,8 +79,7 @@ static dcl_status check_lent(const dcl__reader *r, const dcl__piece *common)
 {
 #define LENT(list, used)                                                       \
     for (size_t i = 0; i < common->used; i++)                                  \
-        if (!common->list[i].lent)                                             \
-            return idle(r, &common->list[i].place)
+        if (!common->list[i].lent) return idle(r, &common->list[i].place)
     LENT(then, thens);
     LENT(count, counts);
     LENT(end, ends);
@@ -116,9 +115,9 @@ static dcl_status check_common(const dcl__reader *r)
     if (common->holidays.said) {
         int used = 0;
         for (size_t i = 0; i < p->streams; i++)
-            used |= p->stream[i].holidays.place.at ==
-                        common->holidays.place.at &&
-                    dcl__business_use(&p->stream[i]) != NULL;
+            used |=
+                p->stream[i].holidays.place.at == common->holidays.place.at &&
+                dcl__business_use(&p->stream[i]) != NULL;
         if (!used) return idle(r, &common->holidays.place);
     }
     return check_lent(r, common);
@@ -143,16 +142,14 @@ static dcl_status check_all(const dcl__reader *r)
     for (size_t i = 0; i < all->caps && s == DCL_OK; i++) {
         const dcl__cap **same = all->cap[i].least ? &least : &most;
         if (*same != NULL)
-            return dcl__check_second(r,
-                                     all->cap[i].least ? "floor on the case"
-                                                       : "cap on the case",
-                                     &(*same)->place, &all->cap[i].place);
+            return dcl__check_second(
+                r, all->cap[i].least ? "floor on the case" : "cap on the case",
+                &(*same)->place, &all->cap[i].place);
         *same = &all->cap[i];
         s = whose_principal(r, &all->cap[i].amount, &all->cap[i].place);
     }
     for (size_t i = 0; i < all->payments && s == DCL_OK; i++)
-        s = whose_principal(r, &all->payment[i].amount,
-                            &all->payment[i].place);
+        s = whose_principal(r, &all->payment[i].amount, &all->payment[i].place);
     if (s != DCL_OK) return s;
     if (most != NULL && least != NULL && most->amount.kind == DCL__MONEY &&
         least->amount.kind == DCL__MONEY && !most->amount.unknown &&

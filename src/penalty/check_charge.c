@@ -54,8 +54,8 @@ static dcl_status check_count(const dcl__reader *r, const dcl__piece *s,
                          "nothing is charged by the `%s`; charge it, as in "
                          "`100 EUR/%s/day`, or leave the number out",
                          c->item, c->item);
-    if (c->dated == 2 && (!timeless || !dcl__same_item(c->item,
-                                                       s->charge.item)))
+    if (c->dated == 2 &&
+        (!timeless || !dcl__same_item(c->item, s->charge.item)))
         return dcl__fail(r->err, DCL_SYNTAX, c->place.at, c->place.len,
                          "only events that are charged without time happen "
                          "`on` a day; write `from`");
@@ -143,11 +143,10 @@ static dcl_status check_thens(const dcl__reader *r, const dcl__piece *s)
 {
     dcl_status st = DCL_OK;
     if (s->thens > 0 && s->escalation.kind != DCL__ESC_NONE)
-        return dcl__fail(r->err, DCL_SYNTAX, s->then[0].place.at,
-                         s->then[0].place.len,
-                         "does the clock of %q go on? say it by two streams",
-                         r->text + s->escalation.place.at,
-                         s->escalation.place.len);
+        return dcl__fail(
+            r->err, DCL_SYNTAX, s->then[0].place.at, s->then[0].place.len,
+            "does the clock of %q go on? say it by two streams",
+            r->text + s->escalation.place.at, s->escalation.place.len);
     for (size_t i = 0; i < s->thens && st == DCL_OK; i++) {
         st = check_then(r, s, &s->then[i]);
         if (st == DCL_OK && i > 0 &&

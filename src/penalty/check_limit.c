@@ -22,8 +22,8 @@ static dcl_status check_cap(const dcl__reader *r, const dcl__piece *s,
                             const dcl__cap *c)
 {
     const dcl__charge *charge = &s->charge;
-    int sum = charge->kind == DCL__CHARGE_SUM ||
-              charge->kind == DCL__CHARGE_ITEM;
+    int sum =
+        charge->kind == DCL__CHARGE_SUM || charge->kind == DCL__CHARGE_ITEM;
     if (c->scope == DCL__CAP_UNIT && charge->kind != DCL__CHARGE_UNIT)
         return fail_at(r, &c->place,
                        "nothing is charged by a unit of time here");
@@ -76,10 +76,9 @@ static dcl_status check_cap_pairs(const dcl__reader *r, const dcl__piece *s)
     for (size_t i = 1; i < s->caps; i++)
         if (s->cap[i].least == s->cap[i - 1].least &&
             same_reach(&s->cap[i], &s->cap[i - 1]))
-            return dcl__check_second(r,
-                                     s->cap[i].least ? "floor of its kind"
-                                                     : "cap of its kind",
-                                     &s->cap[i - 1].place, &s->cap[i].place);
+            return dcl__check_second(
+                r, s->cap[i].least ? "floor of its kind" : "cap of its kind",
+                &s->cap[i - 1].place, &s->cap[i].place);
     while (floors < s->caps && !s->cap[floors].least) floors++;
     /* both runs are in the same order: one walk along the two */
     for (size_t i = 0, k = floors; i < floors && k < s->caps;) {

@@ -9,8 +9,7 @@ int dcl__is_dated(const dcl__piece *s)
 }
 
 int dcl__each_span(const dcl__piece *s,
-                   int (*see)(void *ctx, const dcl__span_seen *seen),
-                   void *ctx)
+                   int (*see)(void *ctx, const dcl__span_seen *seen), void *ctx)
 {
     int answer = 0;
 #define ONE(said, where, what, how)                                            \
@@ -20,7 +19,7 @@ int dcl__each_span(const dcl__piece *s,
     }
 #define MANY(list, used, said, what, how)                                      \
     for (size_t k = 0; k < s->used; k++)                                       \
-        ONE(s->list[k].said, s->list[k].place, s->list[k].what, how)
+    ONE(s->list[k].said, s->list[k].place, s->list[k].what, how)
     ONE(s->escalation.kind != DCL__ESC_NONE, s->escalation.place,
         s->escalation.every, DCL__SPAN_EVERY)
     ONE(s->grace.kind != DCL__WHEN_NONE, s->grace.place, s->grace.span,
@@ -57,10 +56,9 @@ static dcl_status check_item_span(const dcl__reader *r, const dcl__piece *s,
                                   const dcl__span_seen *seen)
 {
     const dcl__span *span = seen->span;
-    const char *unit = dcl__suggest_unit(r->text + span->place.at,
-                                         span->place.len);
-    if (seen->role == DCL__SPAN_EVERY &&
-        s->escalation.kind != DCL__ESC_TOTAL &&
+    const char *unit =
+        dcl__suggest_unit(r->text + span->place.at, span->place.len);
+    if (seen->role == DCL__SPAN_EVERY && s->escalation.kind != DCL__ESC_TOTAL &&
         s->charge.kind == DCL__CHARGE_ITEM &&
         dcl__same_item(span->item, s->charge.item))
         return DCL_OK;
@@ -113,15 +111,14 @@ static dcl_status need_start(const dcl__reader *r, const dcl__place *p,
                              const char *what)
 {
     return dcl__fail(r->err, DCL_SYNTAX, p->at, p->len,
-                     "%s needs a start: add `from DATE` or `after DATE`",
-                     what);
+                     "%s needs a start: add `from DATE` or `after DATE`", what);
 }
 
 /* Without a start nothing hangs on the calendar. */
 static dcl_status check_undated(const dcl__reader *r, const dcl__piece *s)
 {
-    int sum = s->charge.kind == DCL__CHARGE_SUM ||
-              s->charge.kind == DCL__CHARGE_ITEM;
+    int sum =
+        s->charge.kind == DCL__CHARGE_SUM || s->charge.kind == DCL__CHARGE_ITEM;
     if (s->grace.kind != DCL__WHEN_NONE)
         return dcl__fail(r->err, DCL_SYNTAX, s->grace.place.at,
                          s->grace.place.len,
@@ -217,12 +214,11 @@ static dcl_status check_stays(const dcl__reader *r, const dcl__piece *s)
                          "stayed");
     for (size_t i = 1; i < s->stays; i++)
         if (s->stay[i].first <= s->stay[i - 1].last)
-            return dcl__fail(r->err, DCL_SYNTAX, s->stay[i].place.at,
-                             s->stay[i].place.len,
-                             "%q overlaps it; it stands at %z",
-                             r->text + s->stay[i - 1].place.at,
-                             s->stay[i - 1].place.len,
-                             s->stay[i - 1].place.at + 1);
+            return dcl__fail(
+                r->err, DCL_SYNTAX, s->stay[i].place.at, s->stay[i].place.len,
+                "%q overlaps it; it stands at %z",
+                r->text + s->stay[i - 1].place.at, s->stay[i - 1].place.len,
+                s->stay[i - 1].place.at + 1);
     return DCL_OK;
 }
 

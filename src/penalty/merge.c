@@ -188,8 +188,8 @@ static int gather_all(dcl_penalty *p)
     if (!list_new(&list, &p->all.cap_cap, caps, sizeof *p->all.cap, &p->mem))
         return 0;
     p->all.cap = list;
-    if (!list_new(&list, &p->all.payment_cap, payments,
-                  sizeof *p->all.payment, &p->mem))
+    if (!list_new(&list, &p->all.payment_cap, payments, sizeof *p->all.payment,
+                  &p->mem))
         return 0;
     p->all.payment = list;
     for (size_t i = 0; i < p->pieces; i++)
@@ -244,8 +244,7 @@ static dcl_status make_streams(dcl_penalty *p, uint64_t max_copies)
     return st;
 }
 
-dcl_status dcl__penalty_merge(dcl_penalty *p, uint64_t max_copies,
-                              dcl_err *err)
+dcl_status dcl__penalty_merge(dcl_penalty *p, uint64_t max_copies, dcl_err *err)
 {
     dcl_status s;
     common_first(p);

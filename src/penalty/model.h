@@ -149,8 +149,8 @@ typedef struct dcl__stay {
 } dcl__stay;
 
 typedef enum dcl__cap_scope {
-    DCL__CAP_UNIT,   /* each unit, before items and claimants */
-    DCL__CAP_ITEM,   /* what one claimant or item has earned */
+    DCL__CAP_UNIT, /* each unit, before items and claimants */
+    DCL__CAP_ITEM, /* what one claimant or item has earned */
     DCL__CAP_STREAM,
     DCL__CAP_WINDOW, /* the stream's total through the window */
     DCL__CAP_ALL     /* the case */
@@ -166,9 +166,9 @@ typedef struct dcl__cap {
     int least; /* a floor */
     dcl__amount amount;
     dcl__cap_scope scope;
-    char *item;       /* of CAP_ITEM; or NULL */
-    dcl_unit unit;    /* of CAP_UNIT */
-    int within;       /* window by span, else until `until` */
+    char *item;    /* of CAP_ITEM; or NULL */
+    dcl_unit unit; /* of CAP_UNIT */
+    int within;    /* window by span, else until `until` */
     dcl__date until;
     dcl__span span;
     dcl__after_window after;

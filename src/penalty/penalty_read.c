@@ -75,8 +75,8 @@ static dcl_status no_clause(dcl__reader *r)
     if (meant == NULL)
         return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
                          "no clause begins with %q", w.s, w.n);
-    if (meant[0] == 'x' && every_what(r, w.n, &span) &&
-        span.s[0] >= '0' && span.s[0] <= '9')
+    if (meant[0] == 'x' && every_what(r, w.n, &span) && span.s[0] >= '0' &&
+        span.s[0] <= '9')
         return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
                          "no clause begins with %q; did you mean `%v every "
                          "%v`?",
@@ -112,8 +112,7 @@ static dcl_status read_clause(dcl__reader *r)
     else /* -5, $100: the number's own refusal */
         s = dcl__rd_number(r, r->piece->charge.amount.q, NULL);
     if (s == DCL_OK) s = dcl__rd_close(r);
-    if (s == DCL_OK && r->place != NULL)
-        r->place->len = r->end - r->place->at;
+    if (s == DCL_OK && r->place != NULL) r->place->len = r->end - r->place->at;
     r->place = NULL;
     return s;
 }
@@ -198,8 +197,8 @@ static dcl_status read_piece(dcl__reader *r)
     skip_blank_clauses(r);
     if (r->at >= r->n || r->text[r->at] == ';') return DCL_OK;
     if (r->penalty->pieces > r->limits.streams)
-        return dcl__fail(r->err, DCL_TOO_BIG, r->at, 0,
-                         "more than %u streams", r->limits.streams);
+        return dcl__fail(r->err, DCL_TOO_BIG, r->at, 0, "more than %u streams",
+                         r->limits.streams);
     r->piece = dcl__add_piece(r->penalty, r->mem);
     if (r->piece == NULL) return dcl__no_memory(r->err);
     begin = end = r->at;

@@ -42,8 +42,7 @@ dcl_status dcl__clause_total(dcl__reader *r)
     if (s != DCL_OK) return s;
     dcl__rd_take(r, 5);
     if (!dcl__rd_at_factor(r))
-        return dcl__fail(r->err, DCL_SYNTAX,
-                         dcl__rd_at_end(r) ? r->end : r->at,
+        return dcl__fail(r->err, DCL_SYNTAX, dcl__rd_at_end(r) ? r->end : r->at,
                          dcl__rd_lump(r).n,
                          "a factor belongs here: `total x2 every 1 week`");
     s = dcl__rd_factor(r, e->q, &e->unknown);
@@ -119,9 +118,9 @@ static int at_rate(const dcl__reader *r)
     size_t i = r->at;
     dcl__reader next = *r;
     if (dcl__rd_is(r, "rate")) return 1;
-    while (i < r->n && ((r->text[i] >= '0' && r->text[i] <= '9') ||
-                        r->text[i] == '.' || r->text[i] == '?' ||
-                        r->text[i] == ' '))
+    while (i < r->n &&
+           ((r->text[i] >= '0' && r->text[i] <= '9') || r->text[i] == '.' ||
+            r->text[i] == '?' || r->text[i] == ' '))
         i++;
     if (i == r->at || i >= r->n || r->text[i] != '%') return 0;
     next.at = i;

@@ -68,11 +68,10 @@ static dcl_status read_shift(dcl__reader *r, dcl__shift *shift)
     lump = dcl__rd_lump(r);
     if (!dcl__rd_unit(r, &unit, NULL) ||
         (unit != DCL_UNIT_WEEKDAY && unit != DCL_UNIT_BUSINESS_DAY))
-        return dcl__fail(r->err, DCL_SYNTAX,
-                         (size_t)(lump.s - r->text), lump.n,
+        return dcl__fail(r->err, DCL_SYNTAX, (size_t)(lump.s - r->text), lump.n,
                          "the next what? `weekday` or `business day`");
-    *shift = unit == DCL_UNIT_WEEKDAY ? DCL__SHIFT_WEEKDAY
-                                      : DCL__SHIFT_BUSINESS_DAY;
+    *shift =
+        unit == DCL_UNIT_WEEKDAY ? DCL__SHIFT_WEEKDAY : DCL__SHIFT_BUSINESS_DAY;
     return DCL_OK;
 }
 

@@ -22,8 +22,8 @@ static size_t matches(const dcl__reader *r, const char *text)
     for (; *text != '\0'; text++) {
         while (i < r->n && r->text[i] == ' ' && i > r->at) i++;
         if (*text == ' ') continue;
-        if (i >= r->n || (r->text[i] != *text &&
-                          (r->text[i] | 0x20) != (*text | 0x20)))
+        if (i >= r->n ||
+            (r->text[i] != *text && (r->text[i] | 0x20) != (*text | 0x20)))
             return 0;
         i++;
     }
@@ -145,8 +145,7 @@ static dcl_status read_mode(dcl__reader *r, dcl_round *mode)
 {
     dcl__view w = dcl__rd_word(r);
     if (!dcl__round_read(mode, w.s, w.n))
-        return dcl__fail(r->err, DCL_SYNTAX,
-                         dcl__rd_at_end(r) ? r->end : r->at,
+        return dcl__fail(r->err, DCL_SYNTAX, dcl__rd_at_end(r) ? r->end : r->at,
                          dcl__rd_lump(r).n,
                          "rounded how? half-even, half-up, half-down, up, "
                          "down, ceiling or floor");

@@ -25,8 +25,7 @@ static dcl_status read_window(dcl__reader *r, dcl__cap *cap)
     else if (dcl__rd_accept(r, "hold"))
         cap->after = DCL__AFTER_HOLD;
     else
-        return dcl__fail(r->err, DCL_SYNTAX,
-                         dcl__rd_at_end(r) ? r->end : r->at,
+        return dcl__fail(r->err, DCL_SYNTAX, dcl__rd_at_end(r) ? r->end : r->at,
                          dcl__rd_lump(r).n,
                          "then what? `continue`, `restart` or `hold`");
     return DCL_OK;
@@ -71,8 +70,7 @@ dcl_status dcl__clause_at(dcl__reader *r)
     cap->scope = DCL__CAP_STREAM;
     cap->least = dcl__rd_is(r, "least");
     if (!cap->least && !dcl__rd_is(r, "most"))
-        return dcl__fail(r->err, DCL_SYNTAX,
-                         dcl__rd_at_end(r) ? r->end : r->at,
+        return dcl__fail(r->err, DCL_SYNTAX, dcl__rd_at_end(r) ? r->end : r->at,
                          dcl__rd_lump(r).n, "`at most` or `at least`?");
     dcl__rd_take(r, dcl__rd_word(r).n);
     s = dcl__rd_amount(r, &cap->amount);
@@ -149,8 +147,7 @@ dcl_status dcl__clause_payments(dcl__reader *r)
     else if (dcl__rd_accept(r, "principal"))
         p->allocation = DCL__ALLOC_PRINCIPAL;
     else
-        return dcl__fail(r->err, DCL_SYNTAX,
-                         dcl__rd_at_end(r) ? r->end : r->at,
+        return dcl__fail(r->err, DCL_SYNTAX, dcl__rd_at_end(r) ? r->end : r->at,
                          dcl__rd_lump(r).n,
                          "to what first? `interest` or `principal`");
     return dcl__rd_want(r, "first", form);

@@ -59,8 +59,7 @@ static dcl_status add_end(dcl__reader *r, dcl__end_kind kind, dcl__end **out)
 {
     for (size_t i = 0; i < r->piece->ends; i++)
         if (r->piece->end[i].kind == kind)
-            return dcl__rd_second(r, end_name[kind],
-                                  &r->piece->end[i].place);
+            return dcl__rd_second(r, end_name[kind], &r->piece->end[i].place);
     *out = dcl__add_end(r->piece, r->mem);
     if (*out == NULL) return dcl__no_memory(r->err);
     (*out)->kind = kind;
@@ -105,8 +104,7 @@ static dcl_status read_clock(dcl__reader *r, dcl__stay *stay)
                          "`clock stops`");
     stay->stops = dcl__rd_is(r, "stops");
     if (!stay->stops && !dcl__rd_is(r, "runs"))
-        return dcl__fail(r->err, DCL_SYNTAX,
-                         dcl__rd_at_end(r) ? r->end : r->at,
+        return dcl__fail(r->err, DCL_SYNTAX, dcl__rd_at_end(r) ? r->end : r->at,
                          dcl__rd_lump(r).n, "the clock `runs` or `stops`");
     dcl__rd_take(r, dcl__rd_word(r).n);
     at = r->at;
@@ -152,14 +150,12 @@ static dcl_status add_range(dcl__reader *r)
     int is_range = 0;
     size_t at = r->at;
     dcl_status s = dcl__rd_count(r);
-    if (s == DCL_OK)
-        s = dcl__rd_range(r, &range.first, &range.last, &is_range);
+    if (s == DCL_OK) s = dcl__rd_range(r, &range.first, &range.last, &is_range);
     if (s != DCL_OK) return s;
     if (range.last == INT64_MAX)
         return dcl__fail(r->err, DCL_SYNTAX, at, r->end - at,
                          "holidays have an end: `2023-05-01..2023-05-09`");
-    if (!dcl__grow(r->mem, &list, h->ranges, &h->range_cap,
-                   sizeof *h->range))
+    if (!dcl__grow(r->mem, &list, h->ranges, &h->range_cap, sizeof *h->range))
         return dcl__no_memory(r->err);
     h->range = list;
     h->range[h->ranges++] = range;
@@ -170,8 +166,7 @@ dcl_status dcl__clause_holidays(dcl__reader *r)
 {
     dcl__holidays *h = &r->piece->holidays;
     dcl_status s = DCL_OK;
-    if (h->said)
-        return dcl__rd_second(r, "list of holidays", &h->place);
+    if (h->said) return dcl__rd_second(r, "list of holidays", &h->place);
     h->said = 1;
     dcl__rd_open(r, &h->place);
     dcl__rd_take(r, 8);

@@ -64,8 +64,8 @@ char dcl__rd_peek(const dcl__reader *r)
 dcl__view dcl__rd_word(const dcl__reader *r)
 {
     size_t i = r->at;
-    while (i < r->n && (is_letter(r->text[i]) ||
-                        (r->text[i] == '-' && i > r->at)))
+    while (i < r->n &&
+           (is_letter(r->text[i]) || (r->text[i] == '-' && i > r->at)))
         i++;
     return (dcl__view){r->text + r->at, i - r->at};
 }
@@ -231,9 +231,8 @@ static dcl_status take_unknown(dcl__reader *r, int *unknown)
 static dcl__view number_run(const dcl__reader *r)
 {
     size_t i = r->at;
-    while (!ends_at(r, i) &&
-           (is_digit(r->text[i]) || r->text[i] == ',' || r->text[i] == '.' ||
-            r->text[i] == '_'))
+    while (!ends_at(r, i) && (is_digit(r->text[i]) || r->text[i] == ',' ||
+                              r->text[i] == '.' || r->text[i] == '_'))
         i++;
     return (dcl__view){r->text + r->at, i - r->at};
 }

@@ -109,10 +109,10 @@ const char *dcl__suggest_unit(const char *word, size_t n)
 {
     static const struct {
         const char *word, *unit;
-    } also[] = {{"daily", "day"},     {"weekly", "week"},
-                {"monthly", "month"}, {"quarterly", "quarter"},
-                {"yearly", "year"},   {"annum", "year"},
-                {"annually", "year"}, {"workday", "weekday"},
+    } also[] = {{"daily", "day"},          {"weekly", "week"},
+                {"monthly", "month"},      {"quarterly", "quarter"},
+                {"yearly", "year"},        {"annum", "year"},
+                {"annually", "year"},      {"workday", "weekday"},
                 {"halfyear", "half-year"}, {"semester", "half-year"}};
     const char *meant = NULL;
     size_t best = 3;

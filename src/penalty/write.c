@@ -3,9 +3,9 @@
 
 const char *dcl__day_count_name(dcl__day_count by)
 {
-    static const char *const name[] = {
-        "act/365", "act/360", "act/act", "30/360", "30E/360",
-        "years + days/365"};
+    static const char *const name[] = {"act/365", "act/360",
+                                       "act/act", "30/360",
+                                       "30E/360", "years + days/365"};
     return name[by];
 }
 

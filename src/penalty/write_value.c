@@ -150,8 +150,7 @@ void dcl__wr_date(dcl__writer *w, const dcl__date *date)
         dcl__wr_day(w, date->day);
     if (date->shift != DCL__SHIFT_NONE)
         dcl__wr(w, " or next %s",
-                date->shift == DCL__SHIFT_WEEKDAY ? "weekday"
-                                                  : "business day");
+                date->shift == DCL__SHIFT_WEEKDAY ? "weekday" : "business day");
 }
 
 void dcl__wr_rate(dcl__writer *w, const dcl__rate *rate)

@@ -68,8 +68,8 @@ static void far_years(void)
     CU_ASSERT_EQUAL(dcl_date_from_ymd(&day, last, NULL), DCL_OK);
     CU_ASSERT_EQUAL(day, DCL_DAY_FAR);
     for (uint64_t i = t_effort(20000); i-- > 0;) {
-        day = DCL_DAY_MIN + (dcl_day)t_below((uint64_t)(DCL_DAY_FAR -
-                                                        DCL_DAY_MIN));
+        day = DCL_DAY_MIN +
+              (dcl_day)t_below((uint64_t)(DCL_DAY_FAR - DCL_DAY_MIN));
         d = dcl_date_to_ymd(day);
         CU_ASSERT_EQUAL(dcl__day_of(d.year, d.month, d.day), day);
         naive_next(&d);
@@ -139,9 +139,12 @@ static void months_do_not_leave_the_calendar(void)
         int64_t months;
         dcl_status want;
     } c[] = {
-        {DCL_DAY_FAR, 0, DCL_OK},        {DCL_DAY_FAR, 1, DCL_RANGE},
-        {DCL_DAY_MIN, 0, DCL_OK},        {DCL_DAY_MIN, -1, DCL_RANGE},
-        {0, INT64_MAX, DCL_RANGE},       {0, INT64_MIN, DCL_RANGE},
+        {DCL_DAY_FAR, 0, DCL_OK},
+        {DCL_DAY_FAR, 1, DCL_RANGE},
+        {DCL_DAY_MIN, 0, DCL_OK},
+        {DCL_DAY_MIN, -1, DCL_RANGE},
+        {0, INT64_MAX, DCL_RANGE},
+        {0, INT64_MIN, DCL_RANGE},
         {DCL_DAY_FAR, INT64_MIN, DCL_RANGE},
         {DCL_DAY_MIN, INT64_C(11999999999), DCL_OK},
         {DCL_DAY_MIN, INT64_C(12000000000), DCL_RANGE},

@@ -24,8 +24,8 @@ static void dates_are_read(void)
         dcl_err err = {0};
         T_STATUS(dcl_date_read(&day, good[i].text, strlen(good[i].text), &err),
                  DCL_OK, &err);
-        CU_ASSERT_EQUAL(
-            day, dcl__day_of(good[i].year, good[i].month, good[i].day));
+        CU_ASSERT_EQUAL(day,
+                        dcl__day_of(good[i].year, good[i].month, good[i].day));
     }
 }
 
@@ -63,8 +63,7 @@ static const struct {
     {"2024/02/30", DCL_RANGE, 0, 10, "February 2024 has 29 days"},
     {"20241029", DCL_SYNTAX, 0, 8, FORM},
     {"2024-10", DCL_SYNTAX, 0, 7, FORM},
-    {"2024-10-29x", DCL_SYNTAX, 10, 1,
-     "`x` after the date is not understood"},
+    {"2024-10-29x", DCL_SYNTAX, 10, 1, "`x` after the date is not understood"},
     {"2024-10-29 ", DCL_SYNTAX, 10, 1, "` ` after the date is not understood"},
     {" 2024-10-29", DCL_SYNTAX, 0, 0, FORM},
     {"22024-10-29", DCL_SYNTAX, 0, 11, FORM},
@@ -116,8 +115,7 @@ static void any_bytes(void)
         size_t n = (size_t)t_below(sizeof text);
         dcl_day day;
         dcl_err err = {0};
-        for (size_t k = 0; k < n; k++)
-            text[k] = set[t_below(sizeof set - 1)];
+        for (size_t k = 0; k < n; k++) text[k] = set[t_below(sizeof set - 1)];
         if (dcl_date_read(&day, text, n, &err) == DCL_OK)
             CU_ASSERT(day >= DCL_DAY_MIN && day <= DCL_DAY_MAX)
         else
@@ -129,8 +127,9 @@ static void a_scan_stops_after_the_date(void)
 {
     dcl_day day = 0;
     size_t used = 0;
-    CU_ASSERT_EQUAL(dcl__date_scan(&day, &used, "2024-10-29..2024-11-01", 22,
-                                   NULL), DCL_OK);
+    CU_ASSERT_EQUAL(
+        dcl__date_scan(&day, &used, "2024-10-29..2024-11-01", 22, NULL),
+        DCL_OK);
     CU_ASSERT_EQUAL(used, 10);
     CU_ASSERT_EQUAL(dcl__date_scan(&day, &used, "29 Oct 2024, to", 15, NULL),
                     DCL_OK);
@@ -145,8 +144,8 @@ static void what_is_written_reads_back(void)
         dcl_day back = 0;
         size_t need = 0;
         if (dcl_date_write(text, sizeof text, &need, day, NULL) != DCL_OK ||
-            need != 10 ||
-            dcl_date_read(&back, text, need, NULL) != DCL_OK || back != day)
+            need != 10 || dcl_date_read(&back, text, need, NULL) != DCL_OK ||
+            back != day)
             bad_days++;
     }
     CU_ASSERT_EQUAL(bad_days, 0);

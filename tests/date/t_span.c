@@ -148,8 +148,7 @@ static void adding_units(void)
     CU_ASSERT_EQUAL(dcl__day_add(&at, d, -1, DCL_UNIT_MONTH, NULL, NULL),
                     DCL_OK);
     CU_ASSERT_EQUAL(at, dcl__day_of(2024, 2, 29));
-    CU_ASSERT_EQUAL(dcl__day_add(&at, d, 2, DCL_UNIT_WEEK, NULL, NULL),
-                    DCL_OK);
+    CU_ASSERT_EQUAL(dcl__day_add(&at, d, 2, DCL_UNIT_WEEK, NULL, NULL), DCL_OK);
     CU_ASSERT_EQUAL(at, d + 14);
     CU_ASSERT_EQUAL(dcl__day_add(&at, d, 0, DCL_UNIT_WEEKDAY, NULL, NULL),
                     DCL_OK);
@@ -157,8 +156,9 @@ static void adding_units(void)
     CU_ASSERT_EQUAL(dcl__day_add(&at, d, 5, DCL_UNIT_WEEKDAY, NULL, NULL),
                     DCL_OK);
     CU_ASSERT_EQUAL(at, dcl__day_of(2024, 4, 5));
-    CU_ASSERT_EQUAL(dcl__day_add(&at, DCL_DAY_MIN, -1, DCL_UNIT_DAY, NULL,
-                                 NULL), DCL_RANGE);
+    CU_ASSERT_EQUAL(
+        dcl__day_add(&at, DCL_DAY_MIN, -1, DCL_UNIT_DAY, NULL, NULL),
+        DCL_RANGE);
 }
 
 T_TESTS(date, span, T(count_and_nth_agree_with_a_walk),

@@ -71,8 +71,7 @@ static void business_days_against_a_walk(void)
         T_STATUS(dcl__workdays(&n, first, last, &off, &err), DCL_OK, &err);
         CU_ASSERT_EQUAL(n, naive_count(first, last, &off));
         if (n > 0) {
-            T_STATUS(dcl__workday_nth(&at, first, n, &off, &err), DCL_OK,
-                     &err);
+            T_STATUS(dcl__workday_nth(&at, first, n, &off, &err), DCL_OK, &err);
             CU_ASSERT(at <= last && naive_is(at, &off));
             CU_ASSERT_EQUAL(naive_count(first, at, &off), n);
         }
@@ -81,25 +80,24 @@ static void business_days_against_a_walk(void)
 
 static void a_list_speaks_for_its_years(void)
 {
-    dcl__day_range r[] = {
-        {dcl__day_of(2022, 12, 26), dcl__day_of(2023, 1, 2)},
-        {dcl__day_of(2025, 5, 1), dcl__day_of(2025, 5, 1)}};
+    dcl__day_range r[] = {{dcl__day_of(2022, 12, 26), dcl__day_of(2023, 1, 2)},
+                          {dcl__day_of(2025, 5, 1), dcl__day_of(2025, 5, 1)}};
     dcl__days_off off = {r, 2}, none = {NULL, 0};
     dcl_err err = {0};
     int64_t n = 0;
     int is = 0;
     dcl_day at = 0;
     T_STATUS(dcl__workdays(&n, dcl__day_of(2022, 1, 1),
-                           dcl__day_of(2023, 12, 31), &off, &err), DCL_OK,
-             &err);
+                           dcl__day_of(2023, 12, 31), &off, &err),
+             DCL_OK, &err);
     CU_ASSERT_EQUAL(n, 260 + 260 - 6); /* 26-30 December, 2 January */
-    T_STATUS(dcl__workdays(&n, dcl__day_of(2023, 1, 1),
-                           dcl__day_of(2024, 1, 1), &off, &err), DCL_RANGE,
-             &err);
+    T_STATUS(dcl__workdays(&n, dcl__day_of(2023, 1, 1), dcl__day_of(2024, 1, 1),
+                           &off, &err),
+             DCL_RANGE, &err);
     T_STR(err.msg, "the holidays say nothing of 2024; list that year's too");
     T_STATUS(dcl__workdays(&n, dcl__day_of(2021, 12, 31),
-                           dcl__day_of(2022, 1, 1), &off, &err), DCL_RANGE,
-             &err);
+                           dcl__day_of(2022, 1, 1), &off, &err),
+             DCL_RANGE, &err);
     T_STR(err.msg, "the holidays say nothing of 2021; list that year's too");
     T_STATUS(dcl__workday_nth(&at, dcl__day_of(2023, 6, 1), 300, &off, &err),
              DCL_RANGE, &err);
@@ -112,20 +110,19 @@ static void a_list_speaks_for_its_years(void)
     T_STATUS(dcl__is_workday(&is, dcl__day_of(2026, 1, 1), &off, &err),
              DCL_RANGE, &err);
     /* "holidays none" speaks for every year */
-    T_STATUS(dcl__workdays(&n, dcl__day_of(1900, 1, 1),
-                           dcl__day_of(2100, 1, 1), &none, &err), DCL_OK,
-             &err);
-    CU_ASSERT_EQUAL(n, dcl__weekdays(dcl__day_of(1900, 1, 1),
-                                     dcl__day_of(2100, 1, 1)));
+    T_STATUS(dcl__workdays(&n, dcl__day_of(1900, 1, 1), dcl__day_of(2100, 1, 1),
+                           &none, &err),
+             DCL_OK, &err);
+    CU_ASSERT_EQUAL(
+        n, dcl__weekdays(dcl__day_of(1900, 1, 1), dcl__day_of(2100, 1, 1)));
 }
 
 /* Mongelli, 1993: 39 business days from 14 May to 9 July, with Memorial Day
  * and the day for 4 July off. */
 static void mongelli(void)
 {
-    dcl__day_range r[] = {
-        {dcl__day_of(1993, 5, 31), dcl__day_of(1993, 5, 31)},
-        {dcl__day_of(1993, 7, 5), dcl__day_of(1993, 7, 5)}};
+    dcl__day_range r[] = {{dcl__day_of(1993, 5, 31), dcl__day_of(1993, 5, 31)},
+                          {dcl__day_of(1993, 7, 5), dcl__day_of(1993, 7, 5)}};
     dcl__days_off off = {r, 2};
     int64_t n = 0;
     CU_ASSERT_EQUAL(dcl__workdays(&n, dcl__day_of(1993, 5, 14),

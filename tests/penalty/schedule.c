@@ -27,14 +27,23 @@ void t_reads(const char *text, const char *want)
     t_free(&second);
 }
 
+void t_reads_back(const char *text)
+{
+    t_text first = {0}, second = {0};
+    (void)t_canonical(&first, text);
+    if (first.n > 0) T_STR(t_canonical(&second, first.p), first.p);
+    t_free(&first);
+    t_free(&second);
+}
+
 void t_refused(const t_refusal *rows, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         dcl_penalty *p = NULL;
         dcl_err err = {DCL_OK, 0, 0, ""};
         size_t len = strlen(rows[i].text);
-        dcl_status s = dcl_penalty_read(&p, rows[i].text, len, NULL, NULL,
-                                        &err);
+        dcl_status s =
+            dcl_penalty_read(&p, rows[i].text, len, NULL, NULL, &err);
         int right = (s == DCL_SYNTAX || s == DCL_RANGE) && p == NULL &&
                     err.status == s && err.at + 1 == rows[i].column &&
                     err.at <= len && err.len <= len - err.at &&

@@ -13,6 +13,9 @@ const char *t_canonical(t_text *out, const char *text);
  * reads back to itself. */
 void t_reads(const char *text, const char *want);
 
+/* `text` reads, and its canonical text reads back to itself. */
+void t_reads_back(const char *text);
+
 /* A refusal: the column counts bytes from 1. */
 typedef struct t_refusal {
     const char *text;

@@ -1,4 +1,8 @@
 /* Canonical text: the manual's cases, and what is forgiven on the way. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "penalty/gen.h"
 #include "penalty/schedule.h"
 
 /* Section 6 of the manual's chapter. */
@@ -79,5 +83,23 @@ static void magnitudes_become_digits(void)
             "act/365, after 2023-09-15");
 }
 
-T_TESTS(penalty, write, T(the_manuals_cases_are_canonical),
-        T(magnitudes_become_digits));
+/* Every random schedule reads, and its canonical text reads back to itself:
+ * whatever order its clauses were in. */
+static void random_schedules_read_back(void)
+{
+    static t_gen g;
+    static t_gen_met met;
+    for (uint64_t i = t_effort(3000); i-- > 0;) {
+        t_gen_schedule(&g, T_GEN_ALL);
+        t_gen_note(&met, &g);
+        t_reads_back(g.text);
+    }
+    for (int k = 0; k < T_GEN_KINDS; k++) {
+        if (met.met[k][k] == 0) printf("never: %s\n", t_gen_name(k));
+        CU_ASSERT(met.met[k][k] > 0);
+    }
+    if (getenv("DCL_TEST_TABLE") != NULL) t_gen_print(&met);
+}
+
+T_TESTS(penalty, write, T(random_schedules_read_back),
+        T(the_manuals_cases_are_canonical), T(magnitudes_become_digits));
