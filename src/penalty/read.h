@@ -138,7 +138,7 @@ dcl_status dcl__clause_remitted(dcl__reader *r);
 dcl_status dcl__clause_payments(dcl__reader *r);
 dcl_status dcl__clause_rounded(dcl__reader *r);
 
-/* ---- read.c ---- */
+/* ---- penalty_read.c ---- */
 
 /* "a second start; `from 2024-01-01` stands at 12" */
 dcl_status dcl__rd_second(dcl__reader *r, const char *what,

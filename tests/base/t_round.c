@@ -52,7 +52,7 @@ static void names_read_back(void)
     for (int m = 0; m <= DCL_ROUND_FLOOR; m++) {
         const char *name = dcl_round_name((dcl_round)m);
         CU_ASSERT_EQUAL(dcl__round_read(&mode, name, strlen(name)), 1);
-        CU_ASSERT_EQUAL(mode, m);
+        CU_ASSERT_EQUAL(mode, (dcl_round)m);
     }
     CU_ASSERT_EQUAL(dcl__round_read(&mode, "half", 4), 0);
     CU_ASSERT_EQUAL(dcl__round_read(&mode, "", 0), 0);

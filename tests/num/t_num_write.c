@@ -113,7 +113,7 @@ static void rounding_is_by_definition(void)
             CU_ASSERT_EQUAL(inexact, (mpq_cmp(got, q) > 0) -
                                          (mpq_cmp(got, q) < 0));
             if (form.pad)
-                CU_ASSERT_EQUAL(places, form.places)
+                CU_ASSERT_EQUAL((int64_t)places, form.places)
             else
                 CU_ASSERT(places == 0 || text.p[text.n - 1] != '0');
             CU_ASSERT(mpq_sgn(got) != 0 || text.p[0] != '-');
