@@ -16,6 +16,7 @@
 
 #include <decillion/money.h>
 #include <decillion/penalty.h>
+#include <decillion/say.h>
 
 /* A sum as an answer holds it.  The number is the answer's. */
 typedef struct dcl_figure {
@@ -78,6 +79,27 @@ typedef struct dcl_total_answer {
     size_t converts;
 } dcl_total_answer;
 
+/* ---- a sum in other currencies ---- */
+
+typedef struct dcl_convert_question {
+    size_t size;
+    const dcl_num *amount; /* must outlive the answer */
+    dcl_ccy ccy;
+    dcl_day day;
+    const dcl_day *rate_on; /* NULL: the rate of `day` */
+    const dcl_ccy *in;
+    size_t in_count;
+    const dcl_policy *policy;
+} dcl_convert_question;
+
+typedef struct dcl_convert_answer {
+    size_t size;
+    dcl_figure amount;
+    dcl_day on;
+    const dcl_converted *converted;
+    size_t converts;
+} dcl_convert_answer;
+
 DCL_BEGIN
 
 /* What a schedule has come to, with everything that must be said beside it.
@@ -95,6 +117,18 @@ DCL_API dcl_status dcl_ask_total(dcl_total_answer **out,
 /* NULL is allowed. */
 DCL_API void dcl_total_answer_free(dcl_total_answer *answer);
 
+/* Fails: as dcl_rates_convert.
+ * Owns: as dcl_ask_total; freed with dcl_convert_answer_free. */
+DCL_API dcl_status dcl_ask_convert(dcl_convert_answer **out,
+                                   const dcl_rates *rates,
+                                   const dcl_convert_question *q,
+                                   const dcl_mem *mem, dcl_err *err);
+
+/* NULL is allowed. */
+DCL_API void dcl_convert_answer_free(dcl_convert_answer *answer);
+
+/* ---- reading what a question says ---- */
+
 /* Reads "706 days", "10^18 weeks", "3 business days": a number and a unit.
  * Fails: DCL_SYNTAX with the place and the nearest unit; as dcl_num_read.
  * Owns: *count is the caller's, freed with dcl_num_free. */
@@ -102,6 +136,22 @@ DCL_API dcl_status dcl_ask_span(dcl_num **count, dcl_unit *unit,
                                 const char *text, size_t n,
                                 const dcl_limits *limits, const dcl_mem *mem,
                                 dcl_err *err);
+
+/* Reads a number as dcl_num_read does, or, where `say` names a language or a
+ * scale of its own, as dcl_say_read does.  Owns: as dcl_num_read. */
+DCL_API dcl_status dcl_ask_number(dcl_num **out, const char *text, size_t n,
+                                  const dcl_say_style *say,
+                                  const dcl_limits *limits,
+                                  const dcl_mem *mem, dcl_err *err);
+
+/* Reads "20 decillion USD": a number and, where three capitals end the text, a
+ * currency; else *ccy is none.
+ * Fails: as dcl_ask_number; DCL_NO_CURRENCY with the nearest codes. */
+DCL_API dcl_status dcl_ask_money(dcl_num **out, dcl_ccy *ccy, const char *text,
+                                 size_t n, const dcl_rates *rates,
+                                 const dcl_say_style *say,
+                                 const dcl_limits *limits, const dcl_mem *mem,
+                                 dcl_err *err);
 
 DCL_END
 #endif

@@ -55,12 +55,18 @@ DCL_API dcl_status dcl_show_total(const dcl_sink *sink,
                                   const dcl_mem *mem, dcl_err *err);
 
 /* The same in one line, for one schedule of many: the figure in style->say.kind
- * and its currency; JSON and JSONL as dcl_show_total; CSV and TSV one row, with
- * dcl_show_total_head's columns. */
+ * and its currency; JSON and JSONL as dcl_show_total; CSV and TSV its rows
+ * without the header line. */
 DCL_API dcl_status dcl_show_total_line(const dcl_sink *sink,
                                        const dcl_total_answer *answer,
                                        const dcl_show_style *style,
                                        const dcl_mem *mem, dcl_err *err);
+
+/* Fails: as dcl_show_total. */
+DCL_API dcl_status dcl_show_convert(const dcl_sink *sink,
+                                    const dcl_convert_answer *answer,
+                                    const dcl_show_style *style,
+                                    const dcl_mem *mem, dcl_err *err);
 
 DCL_END
 #endif

@@ -1,0 +1,298 @@
+/* The texts of one figure. */
+#include "show/show_figure.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+#include "num/sum.h"
+
+dcl_status dcl__stopped(dcl_err *err)
+{
+    return dcl__fail(err, DCL_STOPPED, 0, 0, "the output was stopped");
+}
+
+void dcl__figure_text_clear(dcl__figure_text *t)
+{
+    dcl__text_clear(&t->value);
+    dcl__text_clear(&t->fraction);
+    dcl__text_clear(&t->leading);
+    dcl__text_clear(&t->exponent);
+    dcl__text_clear(&t->name);
+    if (t->has_near) dcl_num_near_free(&t->near_);
+    t->has_near = 0;
+}
+
+static uint64_t most_digits(const dcl_show_style *style)
+{
+    return style->max_digits > 0 ? style->max_digits : DCL__MAX_DIGITS;
+}
+
+/* style's limits, but for the digits of a value that is written whole */
+static dcl_limits whole_limits(const dcl_show_style *style)
+{
+    dcl_limits limits = {0};
+    if (style->limits != NULL) {
+        size_t n = style->limits->size;
+        if (n == 0 || n > sizeof limits) n = sizeof limits;
+        memcpy(&limits, style->limits, n);
+    }
+    limits.size = sizeof limits;
+    limits.digits = most_digits(style);
+    return limits;
+}
+
+static dcl_status text_status(const dcl__text *t, dcl_status status,
+                              dcl_err *err)
+{
+    return t->status != DCL_OK ? dcl__no_memory(err) : status;
+}
+
+/* ---- the value ---- */
+
+static dcl_status make_value(dcl__figure_text *t, const dcl_figure *f, int how,
+                             const dcl_show_style *style, const dcl_mem *mem,
+                             dcl_err *err)
+{
+    dcl_limits limits = whole_limits(style);
+    dcl_num_form form = {sizeof form, f->minor, style->say.round, 0};
+    dcl_sink sink = dcl__text_sink(&t->value);
+    int inexact = 0;
+    dcl_status status;
+    form.pad = how == DCL__FIG_PADDED;
+    status = dcl_num_write(&sink, &inexact, f->num, &form, &limits, mem, err);
+    if (status == DCL_OK && inexact != 0 && !form.pad) {
+        /* rounded after all: then to all the minor units */
+        t->value.n = 0;
+        form.pad = 1;
+        status =
+            dcl_num_write(&sink, &inexact, f->num, &form, &limits, mem, err);
+    }
+    status = text_status(&t->value, status, err);
+    if (status == DCL_TOO_BIG && !style->whole) {
+        dcl__text_clear(&t->value);
+        return DCL_OK;
+    }
+    if (status != DCL_OK) return status;
+    t->has_value = 1;
+    t->exact = 1;
+    t->rounded = inexact != 0;
+    return DCL_OK;
+}
+
+/* An integer, in digits. */
+static dcl_status put_integer(dcl__text *out, mpz_srcptr z,
+                              const dcl_limits *limits, const dcl_mem *mem,
+                              dcl_err *err)
+{
+    dcl_num_form form = {sizeof form, 0, DCL_ROUND_HALF_EVEN, 0};
+    dcl_sink sink = dcl__text_sink(out);
+    dcl_num *num = NULL;
+    dcl__sum sum;
+    mpq_t q;
+    dcl_status status;
+    dcl__sum_init(&sum, mem);
+    mpq_init(q);
+    mpz_set(mpq_numref(q), z);
+    status = dcl__sum_set_q(&sum, q, err);
+    if (status == DCL_OK) status = dcl__num_of_sum(&num, &sum, mem, err);
+    if (status == DCL_OK) {
+        status = dcl_num_write(&sink, NULL, num, &form, limits, mem, err);
+    }
+    dcl_num_free(num);
+    mpq_clear(q);
+    dcl__sum_clear(&sum);
+    return text_status(out, status, err);
+}
+
+static dcl_status make_fraction(dcl__figure_text *t, const dcl_figure *f,
+                                const dcl_show_style *style,
+                                const dcl_mem *mem, dcl_err *err)
+{
+    dcl_limits limits = whole_limits(style);
+    dcl__sum sum;
+    mpq_t q;
+    dcl_status status;
+    /* a decimal digit is less than 3.33 bits; numerator and denominator */
+    if (limits.digits < UINT64_MAX / 8) limits.bits = limits.digits * 7 + 64;
+    dcl__sum_init(&sum, mem);
+    mpq_init(q);
+    status = dcl__sum_of_num(&sum, f->num, err);
+    if (status == DCL_OK) status = dcl__sum_exact(q, &sum, &limits, err);
+    if (status == DCL_OK) {
+        status = put_integer(&t->fraction, mpq_numref(q), &limits, mem, err);
+    }
+    if (status == DCL_OK) {
+        dcl__text_put(&t->fraction, "/", 1);
+        status = put_integer(&t->fraction, mpq_denref(q), &limits, mem, err);
+    }
+    mpq_clear(q);
+    dcl__sum_clear(&sum);
+    if (status == DCL_OK) t->has_fraction = 1;
+    return status == DCL_TOO_BIG ? DCL_OK : status;
+}
+
+/* ---- leading digits, exponent, name ---- */
+
+static dcl_status say_to_text(dcl__text *out, int *inexact, const dcl_dec *dec,
+                              const dcl_say_style *say, dcl_err *err)
+{
+    dcl_sink sink = dcl__text_sink(out);
+    dcl_status status = dcl_say_write(&sink, inexact, dec, say, err);
+    return text_status(out, status, err);
+}
+
+static uint32_t shown_digits(const dcl_show_style *style)
+{
+    return style->say.digits > 0 && style->say.digits != DCL_SAY_ALL
+               ? style->say.digits
+               : 3;
+}
+
+static dcl_status make_leading(dcl__figure_text *t,
+                               const dcl_show_style *style, dcl_err *err)
+{
+    dcl_say_style say = {0};
+    char *e;
+    dcl_status status;
+    say.size = sizeof say;
+    say.kind = DCL_SAY_SCIENTIFIC;
+    say.trim = DCL_TRIM_NEVER;
+    say.digits = shown_digits(style);
+    say.round = style->say.round;
+    status = say_to_text(&t->leading, NULL, &t->near_.dec, &say, err);
+    if (status != DCL_OK) return status;
+    e = memchr(t->leading.p, 'e', t->leading.n);
+    if (e == NULL) {
+        dcl__text_put(&t->exponent, "0", 1);
+    } else {
+        size_t n = (size_t)(e - t->leading.p);
+        dcl__text_put(&t->exponent, e + 1, t->leading.n - n - 1);
+        t->leading.n = n;
+        *e = '\0';
+    }
+    return text_status(&t->exponent, DCL_OK, err);
+}
+
+static dcl_status make_name(dcl__figure_text *t, const dcl_show_style *style,
+                            dcl_err *err)
+{
+    dcl_say_style say = style->say;
+    say.kind = DCL_SAY_COMPACT;
+    say.digits = shown_digits(style);
+    return say_to_text(&t->name, &t->name_inexact, &t->near_.dec, &say, err);
+}
+
+dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,
+                                 int how, unsigned what,
+                                 const dcl_show_style *style,
+                                 const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status status;
+    memset(t, 0, sizeof *t);
+    t->value.mem = t->fraction.mem = t->leading.mem = t->exponent.mem =
+        t->name.mem = mem;
+    status = dcl_num_near(&t->near_, f->num, (size_t)shown_digits(style) + 4,
+                          style->limits, mem, err);
+    if (status != DCL_OK) return status;
+    t->has_near = 1;
+    t->exact = t->near_.exact;
+    t->zero = t->near_.dec.digits[0] == '0';
+    status = make_leading(t, style, err);
+    if (status == DCL_OK && (what & DCL__FIG_NAME) != 0) {
+        status = make_name(t, style, err);
+    }
+    if (status == DCL_OK && (what & DCL__FIG_VALUE) != 0) {
+        status = make_value(t, f, how, style, mem, err);
+        t->exact = t->has_value;
+    }
+    if (status == DCL_OK && (what & DCL__FIG_FRACTION) != 0 && t->has_value) {
+        status = make_fraction(t, f, style, mem, err);
+    }
+    return status;
+}
+
+/* ---- to a sink ---- */
+
+dcl_dec dcl__dec_of_text(const char *text, char *digits, char *exponent)
+{
+    dcl_dec dec = {0};
+    size_t places = 0, n = 0;
+    int point = 0;
+    char s[24];
+    size_t i = sizeof s;
+    dec.negative = *text == '-';
+    if (dec.negative) text++;
+    for (; *text != '\0'; text++) {
+        if (*text == '.') {
+            point = 1;
+        } else {
+            digits[n++] = *text;
+            places += (size_t)point;
+        }
+    }
+    dec.digits = digits;
+    dec.count = n;
+    if (places == 0) return dec;
+    for (; places > 0; places /= 10) s[--i] = (char)('0' + places % 10);
+    s[--i] = '-';
+    memcpy(exponent, s + i, sizeof s - i);
+    dec.exponent = exponent;
+    dec.exponent_count = sizeof s - i;
+    return dec;
+}
+
+dcl_status dcl__figure_say(const dcl_sink *sink, int *inexact,
+                           const dcl__figure_text *t, const dcl_say_style *say,
+                           dcl_err *err)
+{
+    const dcl_mem *mem = t->value.mem;
+    dcl_say_style style = *say;
+    char exponent[24];
+    char *digits;
+    dcl_dec dec;
+    dcl_status status;
+    int written_out = style.kind == DCL_SAY_WORDS ||
+                      style.kind == DCL_SAY_DIGITS ||
+                      style.kind == DCL_SAY_GROUPED;
+    if (!t->has_value || !written_out || style.digits != 0) {
+        if (style.digits == 0) style.digits = 3;
+        /* a number that cannot be written out is named */
+        if (!t->has_value && written_out) style.kind = DCL_SAY_COMPACT;
+        return dcl_say_write(sink, inexact, &t->near_.dec, &style, err);
+    }
+    digits = dcl__alloc(mem, t->value.n + 1);
+    if (digits == NULL) return dcl__no_memory(err);
+    dec = dcl__dec_of_text(t->value.p, digits, exponent);
+    style.digits = DCL_SAY_ALL;
+    if (style.kind != DCL_SAY_WORDS) style.trim = DCL_TRIM_NEVER;
+    status = dcl_say_write(sink, inexact, &dec, &style, err);
+    dcl__release(mem, digits, t->value.n + 1);
+    return status;
+}
+
+dcl_status dcl__put_count(const dcl_sink *sink, const char *digits,
+                          const char *noun, dcl_err *err)
+{
+    size_t n = strlen(digits);
+    dcl_say_style say = {0};
+    dcl_dec dec = {0};
+    char small[48], exponent[24];
+    dcl_status status;
+    say.size = sizeof say;
+    say.kind = DCL_SAY_GROUPED;
+    if (n < 40) {
+        dec = dcl__dec_of_text(digits, small, exponent);
+    } else if (strchr(digits, '.') == NULL) {
+        dec.digits = digits;
+        dec.count = n;
+        say.kind = DCL_SAY_SCIENTIFIC;
+    } else {
+        return dcl__putf(sink, "%s %ss", digits, noun) ? dcl__stopped(err)
+                                                       : DCL_OK;
+    }
+    status = dcl_say_write(sink, NULL, &dec, &say, err);
+    if (status != DCL_OK) return status;
+    return dcl__putf(sink, " %s%s", noun, strcmp(digits, "1") == 0 ? "" : "s")
+               ? dcl__stopped(err)
+               : DCL_OK;
+}

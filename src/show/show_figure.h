@@ -1,0 +1,62 @@
+/* The texts of one figure: its digits, leading digits, exponent and name. */
+#ifndef SHOW_SHOW_FIGURE_H
+#define SHOW_SHOW_FIGURE_H
+
+#include <decillion/show.h>
+
+#include "base/fmt.h"
+
+#define DCL__MAX_DIGITS 10000
+
+/* How the value is to be written. */
+enum {
+    DCL__FIG_SHORTEST, /* the shortest exact decimal if it fits the minor units,
+                          else rounded and padded to them */
+    DCL__FIG_PADDED    /* always rounded and padded */
+};
+
+/* What to make; the leading digits are always there. */
+enum { DCL__FIG_NAME = 1, DCL__FIG_VALUE = 2, DCL__FIG_FRACTION = 4 };
+
+/* Zeroed by dcl__figure_text; cleared also after a failure. */
+typedef struct dcl__figure_text {
+    int has_value;    /* 0: past style->max_digits */
+    int rounded;      /* the value is not the number itself */
+    int exact;        /* tier: the whole value is known and given */
+    int has_fraction;
+    int name_inexact; /* -1, 0, 1: the name is below, equal to, above */
+    int zero;
+    dcl__text value;    /* "-1234.50", no grouping */
+    dcl__text fraction; /* "num/den" */
+    dcl__text leading;  /* "1.65" */
+    dcl__text exponent; /* "36" */
+    dcl__text name;     /* "1.65 undecillion" */
+    dcl_near near_;
+    int has_near;
+} dcl__figure_text;
+
+dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,
+                                 int how, unsigned what,
+                                 const dcl_show_style *style,
+                                 const dcl_mem *mem, dcl_err *err);
+void dcl__figure_text_clear(dcl__figure_text *t);
+
+/* The figure in `say` (any kind; whole digits where they are there, else the
+ * leading ones rounded to say->digits or 3) to the sink, without currency. */
+dcl_status dcl__figure_say(const dcl_sink *sink, int *inexact,
+                           const dcl__figure_text *t, const dcl_say_style *say,
+                           dcl_err *err);
+
+/* A plain decimal text ("-1234.50") as a number to be shown; `digits` (at least
+ * strlen(text) bytes) and exponent (at least 24) are the caller's memory. */
+dcl_dec dcl__dec_of_text(const char *text, char *digits, char *exponent);
+
+/* A count in digits ("706", any length), grouped; from 40 digits on as 1.23e45;
+ * its noun after it, with an s unless it is 1. */
+dcl_status dcl__put_count(const dcl_sink *sink, const char *digits,
+                          const char *noun, dcl_err *err);
+
+/* DCL_STOPPED, with err filled. */
+dcl_status dcl__stopped(dcl_err *err);
+
+#endif

@@ -1,0 +1,233 @@
+/* Rows, prose and figures for people. */
+#include "show/show_text.h"
+
+#include <string.h>
+
+enum { KEY = 10, LONG_NAME = 160 };
+
+void dcl__page_put(dcl__page *p, const char *s)
+{
+    if (p->bad == 0) p->bad = dcl__put(p->sink, s, strlen(s));
+}
+
+void dcl__page_bold(dcl__page *p, int on)
+{
+    if (p->style->color) dcl__page_put(p, on ? "\033[1m" : "\033[0m");
+}
+
+void dcl__page_dim(dcl__page *p, int on)
+{
+    if (p->style->color) dcl__page_put(p, on ? "\033[2m" : "\033[0m");
+}
+
+dcl_status dcl__page_status(const dcl__page *p, dcl_status status)
+{
+    if (status != DCL_OK) return status;
+    return p->bad ? dcl__stopped(p->err) : DCL_OK;
+}
+
+/* Columns of UTF-8 text, counting characters. */
+static size_t columns(const char *s, size_t n)
+{
+    size_t i, k = 0;
+    for (i = 0; i < n; i++) k += ((unsigned char)s[i] & 0xC0) != 0x80;
+    return k;
+}
+
+void dcl__page_row(dcl__page *p, const char *key, const char *value)
+{
+    size_t width = p->style->width, at = KEY, n = strlen(key);
+    const char *s = value;
+    int first = 1;
+    dcl__page_dim(p, 1);
+    dcl__page_put(p, key);
+    dcl__page_dim(p, 0);
+    for (; n < KEY; n++) dcl__page_put(p, " ");
+    while (*s != '\0') {
+        size_t k = strcspn(s, " "), w = columns(s, k);
+        if (!first && width > KEY && at + 1 + w > width) {
+            dcl__page_put(p, "\n          ");
+            at = KEY;
+            first = 1;
+        }
+        if (!first) {
+            dcl__page_put(p, " ");
+            at++;
+        }
+        if (p->bad == 0) p->bad = dcl__put(p->sink, s, k);
+        at += w;
+        first = 0;
+        s += k;
+        if (*s == ' ') s++;
+    }
+    dcl__page_put(p, "\n");
+}
+
+static void put_currency(dcl__page *p, const dcl_figure *f)
+{
+    if (f->ccy.code[0] == '\0') return;
+    dcl__page_put(p, " ");
+    dcl__page_put(p, f->ccy.code);
+}
+
+/* The second line: all digits, or the leading ones as a power of ten. */
+static dcl_status digits_line(dcl__page *p, const dcl__figure_text *t,
+                              const dcl_figure *f, const char *above)
+{
+    dcl_say_style say = {0};
+    dcl__text line = {0};
+    dcl_sink sink = dcl__text_sink(&line);
+    dcl_status status = DCL_OK;
+    line.mem = p->mem;
+    say.size = sizeof say;
+    say.lang = p->style->say.lang;
+    say.group = p->style->say.group;
+    say.kind = DCL_SAY_GROUPED;
+    if (t->has_value) {
+        status = dcl__figure_say(&sink, NULL, t, &say, p->err);
+    } else {
+        (void)dcl__putf(&sink, "%se%s", t->leading.p, t->exponent.p);
+    }
+    if (line.status != DCL_OK) status = dcl__no_memory(p->err);
+    if (status == DCL_OK && strcmp(line.p, above) != 0) {
+        dcl__page_put(p, line.p);
+        put_currency(p, f);
+        dcl__page_put(p, "\n");
+    }
+    dcl__text_clear(&line);
+    return status;
+}
+
+/* One line a scale, where all are asked for. */
+static dcl_status scale_lines(dcl__page *p, const dcl__figure_text *t,
+                              const dcl_figure *f)
+{
+    static const dcl_scale scale[] = {DCL_SCALE_SHORT, DCL_SCALE_LONG,
+                                      DCL_SCALE_BRITISH};
+    dcl_status status = DCL_OK;
+    size_t i;
+    for (i = 0; i < 3 && status == DCL_OK; i++) {
+        dcl_say_style say = p->style->say;
+        say.scale = scale[i];
+        dcl__page_bold(p, 1);
+        if (p->bad == 0) {
+            status = dcl__figure_say(p->sink, NULL, t, &say, p->err);
+        }
+        put_currency(p, f);
+        dcl__page_bold(p, 0);
+        dcl__page_put(p, i == 0   ? "  (short scale)\n"
+                         : i == 1 ? "  (long scale)\n"
+                                  : "  (traditional British)\n");
+    }
+    return status;
+}
+
+dcl_status dcl__page_figure(dcl__page *p, const dcl_figure *f, int how,
+                            dcl__figure_text *t)
+{
+    dcl__text head = {0};
+    dcl_sink sink = dcl__text_sink(&head);
+    dcl_status status = dcl__figure_text_make(
+        t, f, how, DCL__FIG_VALUE, p->style, p->mem, p->err);
+    int in_digits = p->style->say.kind == DCL_SAY_DIGITS ||
+                    p->style->say.kind == DCL_SAY_GROUPED;
+    head.mem = p->mem;
+    if (status == DCL_OK && p->style->all_scales) {
+        status = scale_lines(p, t, f);
+    } else if (status == DCL_OK) {
+        status = dcl__figure_say(&sink, NULL, t, &p->style->say, p->err);
+        if (head.status != DCL_OK) status = dcl__no_memory(p->err);
+        if (status == DCL_OK) {
+            dcl__page_bold(p, 1);
+            dcl__page_put(p, head.p);
+            put_currency(p, f);
+            dcl__page_bold(p, 0);
+            dcl__page_put(p, "\n");
+        }
+    }
+    if (status == DCL_OK && !(in_digits && t->has_value)) {
+        status = digits_line(p, t, f, head.n > 0 ? head.p : "");
+    }
+    dcl__text_clear(&head);
+    return status;
+}
+
+dcl_status dcl__put_leg(const dcl_sink *sink, const dcl_leg *leg, dcl_err *err)
+{
+    char day[32];
+    size_t need;
+    dcl_status status = DCL_OK;
+    int bad, one = strcmp(leg->nominal, "1") == 0;
+    bad = dcl__putf(sink, "%s %s per %s%s%s", leg->rate, leg->quote.code,
+                    one ? "" : leg->nominal, one ? "" : " ", leg->base.code);
+    if (leg->kind == DCL_LEG_ASSUMED) {
+        if (!bad) bad = dcl__putf(sink, ", assumed");
+        return bad ? dcl__stopped(err) : DCL_OK;
+    }
+    status = dcl_date_write(day, sizeof day, &need, leg->day, err);
+    if (status != DCL_OK) return status;
+    if (!bad) {
+        bad = dcl__putf(sink, ", %s, %s %s", leg->source_name, leg->day_word,
+                        day);
+    }
+    if (!bad && leg->kind == DCL_LEG_MARKET && leg->age != 0) {
+        int64_t days = leg->age < 0 ? -leg->age : leg->age;
+        bad = dcl__putf(sink, ", %i day%s %s the day asked for", days,
+                        days == 1 ? "" : "s",
+                        leg->age < 0 ? "after" : "before");
+    }
+    return bad ? dcl__stopped(err) : DCL_OK;
+}
+
+dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
+                            const dcl_show_style *style, const dcl_mem *mem,
+                            dcl_err *err)
+{
+    dcl__figure_text t;
+    dcl_sink sink = dcl__text_sink(out);
+    dcl_say_style say = style->say;
+    dcl_status status = dcl__figure_text_make(
+        &t, f, DCL__FIG_SHORTEST, DCL__FIG_VALUE, style, mem, err);
+    if (status == DCL_OK) {
+        /* a sum of everyday size is told to the cent */
+        int everyday = t.has_value && t.exponent.n == 1 && t.exponent.p[0] < '6';
+        say.kind = everyday ? DCL_SAY_GROUPED : DCL_SAY_COMPACT;
+        if (everyday) say.digits = 0;
+        status = dcl__figure_say(&sink, NULL, &t, &say, err);
+        if (f->ccy.code[0] != '\0') {
+            (void)dcl__putf(&sink, " %s", f->ccy.code);
+        }
+        if (out->status != DCL_OK) status = dcl__no_memory(err);
+    }
+    dcl__figure_text_clear(&t);
+    return status;
+}
+
+dcl_status dcl__page_converted(dcl__page *p, const dcl_converted *c)
+{
+    const dcl_path *path = dcl_conversion_path(c->conversion);
+    dcl__figure_text t;
+    dcl_status status;
+    size_t i;
+    dcl__page_put(p, "\n");
+    status = dcl__page_figure(p, &c->figure, DCL__FIG_PADDED, &t);
+    dcl__figure_text_clear(&t);
+    for (i = 0; i < path->legs && status == DCL_OK && p->bad == 0; i++) {
+        dcl__page_dim(p, 1);
+        dcl__page_put(p, i == 0 ? "at " : "and ");
+        status = dcl__put_leg(p->sink, &path->leg[i], p->err);
+        dcl__page_dim(p, 0);
+        dcl__page_put(p, "\n");
+    }
+    return status;
+}
+
+void dcl__page_notes(dcl__page *p, const dcl_converted *c, size_t n)
+{
+    size_t i, k;
+    for (i = 0; i < n; i++) {
+        for (k = 0; k < dcl_conversion_notes(c[i].conversion); k++) {
+            dcl__page_row(p, "note", dcl_conversion_note(c[i].conversion, k));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+/* A total as one sentence that can be quoted: what, on which day, by which
+ * rate, under which reading. */
+#include "show/show_text.h"
+#include "show/show_total.h"
+
+#include <string.h>
+
+/* "29 October 2024" */
+static dcl_status put_long_day(const dcl_sink *sink, dcl_day day, dcl_err *err)
+{
+    static const char *const month[] = {
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    dcl_ymd ymd = dcl_date_to_ymd(day);
+    return dcl__putf(sink, "%d %s %i", ymd.day, month[ymd.month - 1], ymd.year)
+               ? dcl__stopped(err)
+               : DCL_OK;
+}
+
+/* "1.65 undecillion RUB (1,647,...,000)" */
+static dcl_status put_figure(const dcl_sink *sink, const dcl_figure *f,
+                             int how, const dcl_show_style *style,
+                             const dcl_mem *mem, dcl_err *err)
+{
+    dcl__figure_text t;
+    dcl_say_style named = style->say, digits = style->say;
+    dcl_status status = dcl__figure_text_make(&t, f, how, DCL__FIG_VALUE,
+                                              style, mem, err);
+    digits.kind = DCL_SAY_GROUPED;
+    digits.digits = 0;
+    if (status == DCL_OK) {
+        status = dcl__figure_say(sink, NULL, &t, &named, err);
+    }
+    if (status == DCL_OK && f->ccy.code[0] != '\0' &&
+        dcl__putf(sink, " %s", f->ccy.code)) {
+        status = dcl__stopped(err);
+    }
+    if (status == DCL_OK && t.has_value && t.value.n < 120 &&
+        named.kind != DCL_SAY_GROUPED && named.kind != DCL_SAY_DIGITS) {
+        int bad = dcl__putf(sink, " (");
+        if (!bad) status = dcl__figure_say(sink, NULL, &t, &digits, err);
+        if (!bad && status == DCL_OK) bad = dcl__putf(sink, ")");
+        if (bad) status = dcl__stopped(err);
+    }
+    dcl__figure_text_clear(&t);
+    return status;
+}
+
+static dcl_status put_conversions(const dcl_sink *sink,
+                                  const dcl_total_answer *a,
+                                  const dcl_show_style *style,
+                                  const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status status = DCL_OK;
+    size_t i, k;
+    for (i = 0; i < a->converts && status == DCL_OK; i++) {
+        const dcl_converted *c = &a->converted[i];
+        const dcl_path *path = dcl_conversion_path(c->conversion);
+        if (dcl__putf(sink, ", or ")) return dcl__stopped(err);
+        status =
+            put_figure(sink, &c->figure, DCL__FIG_PADDED, style, mem, err);
+        for (k = 0; k < path->legs && status == DCL_OK; k++) {
+            if (dcl__putf(sink, k == 0 ? " at " : " and ")) {
+                return dcl__stopped(err);
+            }
+            status = dcl__put_leg(sink, &path->leg[k], err);
+        }
+    }
+    return status;
+}
+
+dcl_status dcl__total_sentence(const dcl_sink *sink, const dcl_total_answer *a,
+                               const dcl_show_style *style, const dcl_mem *mem,
+                               dcl_err *err)
+{
+    dcl_status status;
+    int bad = dcl__putf(sink, a->has_asked ? "On " : "After ");
+    if (bad) return dcl__stopped(err);
+    status = a->has_asked ? put_long_day(sink, a->asked, err) : DCL_OK;
+    if (!a->has_asked) bad = dcl__putf(sink, "%s", a->after);
+    if (!bad && status == DCL_OK) bad = dcl__putf(sink, ", with ");
+    if (status == DCL_OK) {
+        status = dcl__put_count(sink, a->days_text, "day", err);
+    }
+    if (!bad && status == DCL_OK) {
+        bad = dcl__putf(sink, " counted, it comes to ");
+    }
+    if (!bad && status == DCL_OK) {
+        status =
+            put_figure(sink, &a->total, DCL__FIG_SHORTEST, style, mem, err);
+    }
+    if (!bad && status == DCL_OK) {
+        status = put_conversions(sink, a, style, mem, err);
+    }
+    if (!bad && status == DCL_OK) {
+        bad = dcl__putf(sink, ", as %s.\n", a->reading);
+    }
+    return bad ? dcl__stopped(err) : status;
+}
