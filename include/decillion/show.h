@@ -68,5 +68,17 @@ DCL_API dcl_status dcl_show_convert(const dcl_sink *sink,
                                     const dcl_show_style *style,
                                     const dcl_mem *mem, dcl_err *err);
 
+/* {"input":...,"text":...}: a number and how it is said. */
+DCL_API dcl_status dcl_show_said(const dcl_sink *sink, const char *input,
+                                 size_t n, const char *text, size_t text_n,
+                                 dcl_err *err);
+
+/* {"input":...,"value":...,"exponent":...}: what was read, in plain digits, x
+ * being the same number; currency (NULL: none) is told too. */
+DCL_API dcl_status dcl_show_read(const dcl_sink *sink, const char *input,
+                                 size_t n, const char *value, size_t value_n,
+                                 const dcl_dec *x, const char *currency,
+                                 dcl_err *err);
+
 DCL_END
 #endif

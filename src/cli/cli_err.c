@@ -229,3 +229,13 @@ void cli_note(const char *fmt, ...)
     va_end(args);
     send(&m);
 }
+
+void cli_hint(const char *text)
+{
+    message m;
+    m.n = 0;
+    puts_(&m, "  ");
+    puts_(&m, text);
+    puts_(&m, "\n");
+    send(&m);
+}

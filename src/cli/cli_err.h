@@ -36,6 +36,9 @@ cli_exit cli_fail(cli_exit exit, const char *fmt, ...)
 /* The same message as a note or a warning; nothing fails. */
 void cli_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
+/* One more line under the message: another way. */
+void cli_hint(const char *text);
+
 /* A message at a place, in our words. */
 cli_exit cli_fail_at(cli_exit exit, const cli_place *place, size_t at,
                      size_t len, const char *fmt, ...)

@@ -41,7 +41,7 @@ static int find_option(const char *name, size_t n)
     return -1;
 }
 
-static int unknown_option(const char *word, const char *name, size_t n)
+static cli_exit unknown_option(const char *word, const char *name, size_t n)
 {
     cli_near near_ = cli_near_to(name, n);
     int i;
@@ -56,7 +56,7 @@ static int unknown_option(const char *word, const char *name, size_t n)
                     word);
 }
 
-static int wrong_choice(const cli_option *o, const char *value)
+static cli_exit wrong_choice(const cli_option *o, const char *value)
 {
     cli_near near_ = cli_near_to(value, strlen(value));
     char word[32];
@@ -83,7 +83,7 @@ static int wrong_choice(const cli_option *o, const char *value)
                        "no such choice; it is one of %s", o->choices);
 }
 
-static int give(cli_args *a, int opt, const char *value)
+static cli_exit give(cli_args *a, int opt, const char *value)
 {
     const cli_option *o = &cli_options[opt];
     int i;
@@ -100,7 +100,7 @@ static int give(cli_args *a, int opt, const char *value)
     a->given[a->givens].opt = (cli_opt)opt;
     a->given[a->givens].value = value;
     a->givens++;
-    return 0;
+    return CLI_ANSWERED;
 }
 
 /* Does the next word serve as the option's value? */
@@ -109,13 +109,13 @@ static int is_value(const char *word)
     return word != NULL && !(word[0] == '-' && word[1] == '-');
 }
 
-static int needs(const cli_option *o)
+static cli_exit needs(const cli_option *o)
 {
     return cli_fail(CLI_USAGE, "--%s needs a value: --%s %s", o->name, o->name,
                     o->arg);
 }
 
-static int read_long(cli_args *a, char **argv, int *i)
+static cli_exit read_long(cli_args *a, char **argv, int *i)
 {
     const char *word = argv[*i], *name = word + 2;
     size_t n = strcspn(name, "=");
@@ -137,7 +137,7 @@ static int read_long(cli_args *a, char **argv, int *i)
     return give(a, opt, argv[++*i]);
 }
 
-static int read_short(cli_args *a, char **argv, int *i)
+static cli_exit read_short(cli_args *a, char **argv, int *i)
 {
     const char *word = argv[*i];
     int opt;
@@ -162,16 +162,17 @@ static int is_argument(const char *w)
            (w[1] == '.' && w[2] >= '0' && w[2] <= '9');
 }
 
-int cli_args_read(cli_args *a, int argc, char **argv)
+cli_exit cli_args_read(cli_args *a, int argc, char **argv)
 {
-    int i, bad = 0, only_args = 0;
+    int i, only_args = 0;
+    cli_exit bad = CLI_ANSWERED;
     memset(a, 0, sizeof *a);
     a->arg = malloc(((size_t)argc + 1) * sizeof *a->arg);
     a->given = malloc(((size_t)argc + 1) * sizeof *a->given);
     if (a->arg == NULL || a->given == NULL) {
         return cli_fail(CLI_LIMIT, "out of memory");
     }
-    for (i = 1; i < argc && !bad; i++) {
+    for (i = 1; i < argc && bad == CLI_ANSWERED; i++) {
         if (!only_args && !is_argument(argv[i])) {
             if (argv[i][1] != '-') {
                 bad = read_short(a, argv, &i);

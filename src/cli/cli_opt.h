@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "cli/cli_exit.h"
+
 /* Groups of commands that take the same options. */
 #define FOR_SCHEDULE "total table when solve explain compare check "
 #define FOR_FIGURE FOR_SCHEDULE "say convert "
@@ -129,9 +131,9 @@ typedef struct cli_args {
     int givens;
 } cli_args;
 
-/* 0, or the exit status after a message.  Options may stand anywhere, `--`
+/* CLI_ANSWERED, or what to exit with after a message.  Options may stand anywhere, `--`
  * ends them, `-` and numbers below zero are arguments. */
-int cli_args_read(cli_args *a, int argc, char **argv);
+cli_exit cli_args_read(cli_args *a, int argc, char **argv);
 void cli_args_clear(cli_args *a);
 
 /* 1 where the command takes the option. */

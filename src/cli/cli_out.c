@@ -41,13 +41,30 @@ static int grow(cli_out *out, size_t more)
 void cli_out_put(cli_out *out, const char *bytes, size_t n)
 {
     if (out->failed != 0) return;
-    if (n > out->cap - out->n && !out->hold) (void)cli_out_flush(out);
+    if (n > out->cap - out->n && !out->hold && !out->marked) {
+        (void)cli_out_flush(out);
+    }
     if (n > out->cap - out->n && !grow(out, n)) {
         out->failed = ENOMEM;
         return;
     }
     memcpy(out->p + out->n, bytes, n);
     out->n += n;
+}
+
+void cli_out_mark(cli_out *out, size_t *mark)
+{
+    /* room is made here, so that a line of ordinary length needs no more */
+    out->marked = 0;
+    if (!out->hold && out->n > out->cap / 2) (void)cli_out_flush(out);
+    out->marked = 1;
+    *mark = out->n;
+}
+
+void cli_out_back(cli_out *out, size_t mark)
+{
+    out->n = mark;
+    out->marked = 0;
 }
 
 void cli_out_text(cli_out *out, const char *text)

@@ -7,6 +7,10 @@
 #include "cli/cli.h"
 
 #define CLI_COMMAND_MAP(X)                                                     \
+    X(total)                                                                   \
+    X(say)                                                                     \
+    X(read)                                                                    \
+    X(convert)                                                                 \
     X(help)                                                                    \
     X(version)
 

@@ -106,14 +106,15 @@ static cli_exit run(cli *c)
 int main(int argc, char **argv)
 {
     cli c;
-    int exit, failed;
+    cli_exit exit;
+    int failed;
     memset(&c, 0, sizeof c);
     c.out.fd = STDOUT_FILENO;
     exit = cli_args_read(&c.args, argc, argv);
-    if (exit == 0) exit = (int)run(&c);
+    if (exit == CLI_ANSWERED) exit = run(&c);
     failed = cli_out_end(&c.out, exit <= CLI_NO || !c.out.hold);
     cli_args_clear(&c.args);
-    if (failed == 0) return exit;
+    if (failed == 0) return (int)exit;
     /* who closed the pipe has seen enough; nobody else need be told */
     if (failed != EPIPE) {
         (void)cli_fail(CLI_IO, "standard output: %s", strerror(failed));

@@ -1,0 +1,86 @@
+/* What commands share: options turned into what the library takes. */
+#ifndef CLI_ASK_H
+#define CLI_ASK_H
+
+#include "cli/cli.h"
+#include "cli/cli_err.h"
+
+/* ---- days ---- */
+
+/* The local civil date. */
+dcl_day cli_today(void);
+
+/* The day that an option names; *has 0 where it is not given.  Takes
+ * `today`. */
+cli_exit cli_day(dcl_day *day, int *has, const cli *c, cli_opt opt);
+cli_exit cli_day_text(dcl_day *day, const char *name, const char *text);
+
+/* A whole number from an option, `least` to `most`; *has as above. */
+cli_exit cli_count(uint64_t *n, int *has, const cli *c, cli_opt opt,
+                   uint64_t least, uint64_t most);
+
+/* ---- how it is shown ---- */
+
+typedef struct cli_style {
+    dcl_show_style show;
+    dcl_limits limits;
+} cli_style;
+
+/* From --digits, --style, --format and the like; show.limits is set. */
+cli_exit cli_style_read(cli_style *s, const cli *c);
+
+/* ---- numbers in words ---- */
+
+/* Memory for a number read; grows to the longest.  Zero-initialise. */
+typedef struct cli_digits {
+    char *digits, *exponent;
+    size_t digits_cap, exponent_cap;
+} cli_digits;
+
+/* x's texts are d's until the next call.  Fails: as dcl_say_read. */
+dcl_status cli_digits_read(cli_digits *d, dcl_dec *x, const char *text,
+                           size_t n, const dcl_say_style *say,
+                           const dcl_limits *limits, dcl_err *err);
+void cli_digits_clear(cli_digits *d);
+
+/* ---- a SCHEDULE argument ---- */
+
+typedef struct cli_case {
+    dcl_penalty *penalty;
+    dcl_book *builtin;
+    dcl_book *book;       /* of a case file */
+    char *text;           /* of a file or standard input */
+    char title[256];      /* "" for schedule text */
+    dcl_eval eval;        /* with the tables that the schedule sees */
+    cli_place place;      /* for errors of the evaluation */
+} cli_case;
+
+/* Reads `text`, told as `name` in messages, with --start, --base and
+ * --claimants in place. */
+cli_exit cli_case_read(cli_case *k, const cli *c, const char *name,
+                       const char *text, const dcl_limits *limits);
+void cli_case_clear(cli_case *k);
+
+/* ---- rates ---- */
+
+typedef struct cli_rates {
+    dcl_rates *rates;
+    dcl_rates *parts[2]; /* built in, the user's */
+    char *text;
+    dcl_policy policy;
+    dcl_day today;
+    dcl_day rate_on;
+    int has_rate_on;
+    const char *source;
+} cli_rates;
+
+/* Built-in rates and those of --rates; --rate-on, --assume-rate, --source and
+ * --max-age. */
+cli_exit cli_rates_read(cli_rates *r, const cli *c);
+void cli_rates_clear(cli_rates *r);
+
+/* Says what failed, at the argument or option that it concerns. */
+cli_exit cli_ask_failed(const cli *c, const cli_place *place,
+                        const dcl_err *err);
+
+#endif
