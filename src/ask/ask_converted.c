@@ -13,8 +13,7 @@ void dcl__converted_free(dcl__converted_list *list, const dcl_mem *mem)
     for (i = 0; i < list->count; i++) {
         dcl_conversion_free(list->conversion[i]);
     }
-    dcl__release(mem, list->conversion,
-                 list->count * sizeof *list->conversion);
+    dcl__release(mem, list->conversion, list->count * sizeof *list->conversion);
     dcl__release(mem, list->list, list->count * sizeof *list->list);
     memset(list, 0, sizeof *list);
 }
@@ -107,8 +106,8 @@ dcl_status dcl_ask_convert(dcl_convert_answer **out, const dcl_rates *rates,
     job.day = q->rate_on != NULL ? *q->rate_on : q->day;
     job.has_day = 1;
     job.policy = q->policy;
-    status =
-        dcl__convert_all(&a->converted, &job, mem != NULL ? &a->mem : NULL, err);
+    status = dcl__convert_all(&a->converted, &job, mem != NULL ? &a->mem : NULL,
+                              err);
     a->pub.converted = a->converted.list;
     a->pub.converts = a->converted.count;
     if (status != DCL_OK) {

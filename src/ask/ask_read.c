@@ -26,17 +26,16 @@ static dcl_status from_dec(dcl_num **out, const dcl_dec_out *dec,
 }
 
 static dcl_status read_words(dcl_num **out, const char *text, size_t n,
-                             const dcl_say_style *say,
-                             const dcl_limits *limits, const dcl_mem *mem,
-                             dcl_err *err)
+                             const dcl_say_style *say, const dcl_limits *limits,
+                             const dcl_mem *mem, dcl_err *err)
 {
     dcl_dec_out dec = {0};
     char *block = NULL;
     size_t size = 0;
     dcl_status status = dcl_say_read(&dec, text, n, say, err);
     if (status == DCL_SPACE) {
-        uint64_t most = limits != NULL && limits->digits > 0 ? limits->digits
-                                                             : 10000000;
+        uint64_t most =
+            limits != NULL && limits->digits > 0 ? limits->digits : 10000000;
         if (dec.digits_need > most || dec.exponent_need > most) {
             return dcl__fail(err, DCL_TOO_BIG, 0, n,
                              "the number has more than %u digits", most);
@@ -61,9 +60,9 @@ dcl_status dcl_ask_number(dcl_num **out, const char *text, size_t n,
                           const dcl_say_style *say, const dcl_limits *limits,
                           const dcl_mem *mem, dcl_err *err)
 {
-    if (say == NULL || (say->lang == DCL_LANG_EN &&
-                        (say->scale == DCL_SCALE_LANGUAGE ||
-                         say->scale == DCL_SCALE_SHORT))) {
+    if (say == NULL ||
+        (say->lang == DCL_LANG_EN &&
+         (say->scale == DCL_SCALE_LANGUAGE || say->scale == DCL_SCALE_SHORT))) {
         return dcl_num_read(out, text, n, limits, mem, err);
     }
     return read_words(out, text, n, say, limits, mem, err);

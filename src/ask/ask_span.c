@@ -56,16 +56,16 @@ static dcl_status no_unit(const char *text, size_t n, dcl_err *err)
 }
 
 dcl_status dcl_ask_span(dcl_num **count, dcl_unit *unit, const char *text,
-                        size_t n, const dcl_limits *limits,
-                        const dcl_mem *mem, dcl_err *err)
+                        size_t n, const dcl_limits *limits, const dcl_mem *mem,
+                        dcl_err *err)
 {
     size_t from = 0, at = SIZE_MAX;
     dcl_status status;
     /* longest names first: "business day" and "weekday" end in "day" */
-    static const dcl_unit order[] = {
-        DCL_UNIT_BUSINESS_DAY, DCL_UNIT_HALF_YEAR, DCL_UNIT_WEEKDAY,
-        DCL_UNIT_QUARTER,      DCL_UNIT_MONTH,     DCL_UNIT_WEEK,
-        DCL_UNIT_YEAR,         DCL_UNIT_DAY};
+    static const dcl_unit order[] = {DCL_UNIT_BUSINESS_DAY, DCL_UNIT_HALF_YEAR,
+                                     DCL_UNIT_WEEKDAY,      DCL_UNIT_QUARTER,
+                                     DCL_UNIT_MONTH,        DCL_UNIT_WEEK,
+                                     DCL_UNIT_YEAR,         DCL_UNIT_DAY};
     size_t i;
     while (n > 0 && is_blank(text[n - 1])) n--;
     while (from < n && is_blank(text[from])) from++;

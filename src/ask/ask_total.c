@@ -66,8 +66,7 @@ static dcl_status set_words(total_answer *a, const dcl_total_question *q,
     dcl_sink days = dcl__text_sink(&a->days);
     dcl_num_form plain = {sizeof plain, -1, DCL_ROUND_HALF_EVEN, 0};
     const dcl_limits *limits = q->eval != NULL ? q->eval->limits : NULL;
-    dcl_status status =
-        dcl_penalty_write(&schedule, q->penalty, hook(a), err);
+    dcl_status status = dcl_penalty_write(&schedule, q->penalty, hook(a), err);
     if (status == DCL_OK) {
         status = dcl_penalty_reading(&reading, q->penalty, hook(a), err);
     }

@@ -61,6 +61,12 @@ cli_exit cli_case_read(cli_case *k, const cli *c, const char *name,
                        const char *text, const dcl_limits *limits);
 void cli_case_clear(cli_case *k);
 
+/* The same for a line of a file: the schedule's words or a case's name at
+ * k->place.  *book is the casebook, made when first wanted, and the caller's;
+ * of k, only the penalty is to be freed. */
+cli_exit cli_case_line(cli_case *k, const cli *c, dcl_book **book,
+                       const dcl_limits *limits);
+
 /* ---- rates ---- */
 
 typedef struct cli_rates {

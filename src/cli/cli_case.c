@@ -14,16 +14,16 @@ static int is_name_byte(char c)
 }
 
 /* One word that begins with a letter and is no path. */
-static int looks_like_name(const char *s)
+static int looks_like_name(const char *s, size_t n)
 {
-    const char *p;
-    if (!((s[0] >= 'a' && s[0] <= 'z') || (s[0] >= 'A' && s[0] <= 'Z'))) {
+    size_t i;
+    if (n == 0 ||
+        !((s[0] >= 'a' && s[0] <= 'z') || (s[0] >= 'A' && s[0] <= 'Z'))) {
         return 0;
     }
-    for (p = s; *p != '\0'; p++) {
-        if (!is_name_byte(*p)) return 0;
+    for (i = 0; i < n && is_name_byte(s[i]); i++) {
     }
-    return 1;
+    return i == n;
 }
 
 /* A path has a slash or ends in .rec; schedule text has slashes too
@@ -34,8 +34,7 @@ static int looks_like_path(const char *s)
     const char *hash = strrchr(s, '#');
     if (hash != NULL) n = (size_t)(hash - s);
     if (n >= 4 && memcmp(s + n - 4, ".rec", 4) == 0) return 1;
-    if (s[0] == '/' || strncmp(s, "./", 2) == 0 ||
-        strncmp(s, "../", 3) == 0) {
+    if (s[0] == '/' || strncmp(s, "./", 2) == 0 || strncmp(s, "../", 3) == 0) {
         return 1;
     }
     return strchr(s, '/') != NULL && strpbrk(s, " \t\n,") == NULL;
@@ -44,8 +43,8 @@ static int looks_like_path(const char *s)
 /* Do records stand in the text, or a schedule? */
 static int looks_like_records(const char *s)
 {
-    static const char *const key[] = {"Case:", "Schedule:", "Title:", "Table:",
-                                      "Rule:"};
+    static const char *const key[] = {
+        "Case:", "Schedule:", "Title:", "Table:", "Rule:"};
     size_t i;
     for (;;) {
         for (i = 0; i < sizeof key / sizeof *key; i++) {
@@ -68,6 +67,16 @@ static cli_exit builtin(cli_case *k)
     return cli_complain(&place, &err);
 }
 
+/* May the schedule speak of "rate cbr-key"? */
+static int names_a_table(const char *s, size_t n)
+{
+    size_t i;
+    for (i = 0; i + 5 < n; i++) {
+        if (memcmp(s + i, "rate ", 5) == 0) return 1;
+    }
+    return 0;
+}
+
 static cli_exit read_schedule(cli_case *k, const char *text, size_t n,
                               const dcl_limits *limits)
 {
@@ -76,8 +85,7 @@ static cli_exit read_schedule(cli_case *k, const char *text, size_t n,
         return cli_complain(&k->place, &err);
     }
     /* rate tables are the casebook's */
-    if (strstr(text, "rate ") != NULL) return builtin(k);
-    return CLI_ANSWERED;
+    return names_a_table(text, n) ? builtin(k) : CLI_ANSWERED;
 }
 
 static cli_exit take_case(cli_case *k, const dcl_case *found,
@@ -94,20 +102,17 @@ static cli_exit take_case(cli_case *k, const dcl_case *found,
     return cli_complain(&k->place, &err);
 }
 
-static cli_exit from_name(cli_case *k, const char *text,
+static cli_exit from_name(cli_case *k, const char *text, size_t n,
                           const dcl_limits *limits)
 {
     const dcl_case *found = NULL;
     dcl_err err = {0};
     cli_exit exit = builtin(k);
     if (exit != CLI_ANSWERED) return exit;
-    if (dcl_book_find(&found, k->builtin, text, strlen(text), &err) !=
-        DCL_OK) {
+    if (dcl_book_find(&found, k->builtin, text, n, &err) != DCL_OK) {
         return cli_complain(&k->place, &err);
     }
-    exit = take_case(k, found, limits);
-    k->place.text = NULL;
-    return exit;
+    return take_case(k, found, limits);
 }
 
 /* The case of a file: the one after `#`, or the only one. */
@@ -234,6 +239,31 @@ static cli_exit change_all(cli_case *k, const cli *c)
     return exit;
 }
 
+static void set_eval(cli_case *k, const dcl_limits *limits)
+{
+    const dcl_book *book = k->book != NULL ? k->book : k->builtin;
+    k->eval.size = sizeof k->eval;
+    k->eval.limits = limits;
+    if (book != NULL) {
+        k->eval.tables = dcl_book_tables(book, &k->eval.table_count);
+    }
+}
+
+cli_exit cli_case_line(cli_case *k, const cli *c, dcl_book **book,
+                       const dcl_limits *limits)
+{
+    const char *text = k->place.text;
+    size_t n = k->place.n;
+    cli_exit exit;
+    k->builtin = *book;
+    exit = looks_like_name(text, n) ? from_name(k, text, n, limits)
+                                    : read_schedule(k, text, n, limits);
+    if (exit == CLI_ANSWERED) exit = change_all(k, c);
+    *book = k->builtin;
+    set_eval(k, limits);
+    return exit;
+}
+
 cli_exit cli_case_read(cli_case *k, const cli *c, const char *name,
                        const char *text, const dcl_limits *limits)
 {
@@ -242,19 +272,13 @@ cli_exit cli_case_read(cli_case *k, const cli *c, const char *name,
     k->place = cli_at(name, text);
     if (strcmp(text, "-") == 0 || looks_like_path(text)) {
         exit = from_file(k, text, limits);
-    } else if (looks_like_name(text)) {
-        exit = from_name(k, text, limits);
+    } else if (looks_like_name(text, strlen(text))) {
+        exit = from_name(k, text, strlen(text), limits);
     } else {
         exit = read_schedule(k, text, strlen(text), limits);
     }
     if (exit == CLI_ANSWERED) exit = change_all(k, c);
-    k->eval.size = sizeof k->eval;
-    k->eval.limits = limits;
-    if (k->book != NULL || k->builtin != NULL) {
-        k->eval.tables =
-            dcl_book_tables(k->book != NULL ? k->book : k->builtin,
-                            &k->eval.table_count);
-    }
+    set_eval(k, limits);
     return exit;
 }
 

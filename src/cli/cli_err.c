@@ -185,8 +185,8 @@ cli_exit cli_complain(const cli_place *place, const dcl_err *err)
 {
     /* a sink that stopped has its own errno, told at the end */
     if (err->status == DCL_STOPPED) return CLI_IO;
-    return cli_fail_at(cli_exit_of(err->status), place, err->at, err->len,
-                       "%s", err->msg);
+    return cli_fail_at(cli_exit_of(err->status), place, err->at, err->len, "%s",
+                       err->msg);
 }
 
 cli_exit cli_fail_at(cli_exit exit, const cli_place *place, size_t at,
@@ -194,6 +194,7 @@ cli_exit cli_fail_at(cli_exit exit, const cli_place *place, size_t at,
 {
     message m;
     va_list args;
+    if (place->quiet) return exit;
     m.n = 0;
     puts_(&m, "decillion: ");
     put_where(&m, place, at);

@@ -1,6 +1,6 @@
 /* What went wrong, on standard error, in one shape:
  *
- *   decillion: SCHEDULE, column 12: nothing counts `wek`; did you mean `week`?
+ *     decillion: SCHEDULE, column 12: nothing counts `wek`; did you mean ...
  *       100000 RUB/wek, from 2020-01-01
  *                  ^~~
  */
@@ -17,6 +17,7 @@ typedef struct cli_place {
     const char *name;  /* "SCHEDULE", "--on" */
     const char *text;  /* what was being read; NULL: no excerpt */
     size_t n;
+    int quiet;         /* nothing is to be said */
 } cli_place;
 
 /* A place of an argument. */

@@ -131,8 +131,7 @@ static int is_wanted(const filter *f, size_t field)
 
 /* The line with its fields replaced, onto the output.  A failure's place is
  * told in bytes of the line. */
-static dcl_status convert_line(filter *f, const char *s, size_t n,
-                               dcl_err *err)
+static dcl_status convert_line(filter *f, const char *s, size_t n, dcl_err *err)
 {
     size_t at = 0, from = 0, to = 0, done = 0, field = 0;
     dcl_status status = DCL_OK;

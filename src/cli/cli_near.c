@@ -27,8 +27,8 @@ size_t cli_distance(const char *a, size_t n, const char *b)
         now[0] = i;
         for (j = 1; j <= m; j++) {
             int same = lower(a[i - 1]) == lower(b[j - 1]);
-            now[j] = least(least(up[j], now[j - 1]) + 1,
-                           up[j - 1] + (size_t)!same);
+            now[j] =
+                least(least(up[j], now[j - 1]) + 1, up[j - 1] + (size_t)!same);
             if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
                 lower(a[i - 2]) == lower(b[j - 1])) {
                 now[j] = least(now[j], row[(i - 2) % 3][j - 2] + 1);

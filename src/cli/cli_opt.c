@@ -49,8 +49,8 @@ static cli_exit unknown_option(const char *word, const char *name, size_t n)
         cli_near_offer(&near_, cli_options[i].name);
     }
     if (near_.best != NULL) {
-        return cli_fail(CLI_USAGE, "no option `%s`; did you mean `--%s`?",
-                        word, near_.best);
+        return cli_fail(CLI_USAGE, "no option `%s`; did you mean `--%s`?", word,
+                        near_.best);
     }
     return cli_fail(CLI_USAGE, "no option `%s`; `decillion help` lists them",
                     word);

@@ -21,7 +21,7 @@
       "the day asked for, that day counted (default: today)")                  \
     X(AFTER, "after", 0, "SPAN", 1, NULL, "total explain ",                    \
       "in place of a day: once SPAN has passed, as in \"10^18 weeks\"")        \
-    X(IN, "in", 0, "CUR", 9, NULL, "total table when explain ",                \
+    X(IN, "in", 0, "CUR", 9, NULL, "total table when explain convert ",        \
       "also in this currency; may be repeated")                                \
     X(START, "start", 0, "DATE", 1, NULL, FOR_SCHEDULE,                        \
       "in place of the schedule's own start")                                  \
@@ -131,8 +131,8 @@ typedef struct cli_args {
     int givens;
 } cli_args;
 
-/* CLI_ANSWERED, or what to exit with after a message.  Options may stand anywhere, `--`
- * ends them, `-` and numbers below zero are arguments. */
+/* CLI_ANSWERED, or what to exit with after a message.  Options may stand
+ * anywhere, `--` ends them, `-` and numbers below zero are arguments. */
 cli_exit cli_args_read(cli_args *a, int argc, char **argv);
 void cli_args_clear(cli_args *a);
 

@@ -91,8 +91,9 @@ cli_exit cli_ask_failed(const cli *c, const cli_place *place,
             at = cli_at("CUR", NULL);
         }
         at.text = NULL;
+        if (place->file != NULL) at = *place;
         exit = cli_complain(&at, err);
-        if (err->status == DCL_NO_RATE) {
+        if (err->status == DCL_NO_RATE && !place->quiet) {
             cli_hint("--rate-on DATE takes another day's rate, --assume-rate "
                      "\"97.23 RUB/USD\" one of your own, --max-age DAYS an "
                      "older one");
@@ -106,7 +107,8 @@ cli_exit cli_ask_failed(const cli *c, const cli_place *place,
         return cli_complain(place, err);
     case DCL_TOO_BIG:
         exit = cli_complain(place, err);
-        if (cli_option_is_for(OPT_MAX_DIGITS, c->command->name)) {
+        if (!place->quiet &&
+            cli_option_is_for(OPT_MAX_DIGITS, c->command->name)) {
             cli_hint("--max-digits N raises the limit on digits");
         }
         return exit;

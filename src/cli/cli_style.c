@@ -16,8 +16,8 @@ static int wants_color(const cli *c)
     case 2: return 0;
     default: break;
     }
-    return isatty(c->out.fd) && (no == NULL || no[0] == '\0') &&
-           term != NULL && strcmp(term, "dumb") != 0;
+    return isatty(c->out.fd) && (no == NULL || no[0] == '\0') && term != NULL &&
+           strcmp(term, "dumb") != 0;
 }
 
 /* Prose is wrapped to the terminal, at most to 100 columns; in a file it is

@@ -15,6 +15,11 @@ typedef struct convert_job {
     dcl_day day;
 } convert_job;
 
+static int has_in(const cli *c)
+{
+    return cli_opt_value(&c->args, OPT_IN) != NULL;
+}
+
 /* AMOUNT has its currency in it, or in the argument after it. */
 static cli_exit read_amount(convert_job *job, const cli *c, int *used)
 {
@@ -28,7 +33,7 @@ static cli_exit read_amount(convert_job *job, const cli *c, int *used)
         return cli_complain(&place, &err);
     }
     if (job->from.code[0] != '\0') return CLI_ANSWERED;
-    if (c->args.args < 3) {
+    if (c->args.args < 3 && !(c->args.args == 2 && has_in(c))) {
         return cli_fail_at(CLI_USAGE, &place, place.n, 0,
                            "in which currency? write it after the amount, as "
                            "in \"2 undecillion RUB\"");
@@ -36,33 +41,47 @@ static cli_exit read_amount(convert_job *job, const cli *c, int *used)
     *used = 2;
     text = c->args.arg[1];
     place = cli_at("AMOUNT", text);
-    if (dcl_ccy_read(&job->from, job->rates.rates, text, strlen(text),
-                     &err) != DCL_OK) {
+    if (dcl_ccy_read(&job->from, job->rates.rates, text, strlen(text), &err) !=
+        DCL_OK) {
         return cli_complain(&place, &err);
     }
     return CLI_ANSWERED;
 }
 
+static cli_exit add_target(convert_job *job, const char *name, const char *text)
+{
+    cli_place place = cli_at(name, text);
+    dcl_err err = {0};
+    if (dcl_ccy_read(&job->in[job->in_count], job->rates.rates, text,
+                     strlen(text), &err) != DCL_OK) {
+        return cli_complain(&place, &err);
+    }
+    job->in_count++;
+    return CLI_ANSWERED;
+}
+
+/* The other arguments, and those of --in. */
 static cli_exit read_targets(convert_job *job, const cli *c, int used)
 {
-    dcl_err err = {0};
+    cli_exit exit = CLI_ANSWERED;
+    const char *text;
     int i;
-    if (used >= c->args.args) {
+    if (used >= c->args.args && !has_in(c)) {
         return cli_fail(CLI_USAGE, "to which currency? decillion %s",
                         c->command->synopsis);
     }
-    job->in = calloc((size_t)(c->args.args - used), sizeof *job->in);
+    job->in =
+        calloc((size_t)(c->args.args - used + c->args.givens), sizeof *job->in);
     if (job->in == NULL) return cli_fail(CLI_LIMIT, "out of memory");
-    for (i = used; i < c->args.args; i++) {
-        const char *text = c->args.arg[i];
-        if (dcl_ccy_read(&job->in[job->in_count], job->rates.rates, text,
-                         strlen(text), &err) != DCL_OK) {
-            cli_place place = cli_at("CUR", text);
-            return cli_complain(&place, &err);
-        }
-        job->in_count++;
+    for (i = used; i < c->args.args && exit == CLI_ANSWERED; i++) {
+        exit = add_target(job, "CUR", c->args.arg[i]);
     }
-    return CLI_ANSWERED;
+    for (i = 0; exit == CLI_ANSWERED &&
+                (text = cli_opt_nth(&c->args, OPT_IN, i)) != NULL;
+         i++) {
+        exit = add_target(job, "--in", text);
+    }
+    return exit;
 }
 
 static cli_exit answer(cli *c, const convert_job *job)
@@ -114,13 +133,16 @@ const cli_command cmd_convert = {
     "convert",
     "convert AMOUNT CUR... [--on DATE]",
     "a sum in other currencies, by dated rates",
-    "Converts an amount with its currency (\"2 undecillion RUB\") by the rates\n"
-    "in force --on DATE (today where none is given), and says which rate it\n"
-    "was, of whom, and from when.  A pair without a rate of its own is crossed\n"
+    "Converts an amount with its currency (\"2 undecillion RUB\") by the rates "
+    "in force --on DATE (today where none is given), and says which rate it "
+    "was, of whom, and from when.  A pair without a rate of its own is crossed "
     "through a third currency, each leg told.",
     {"decillion convert \"2 undecillion RUB\" USD --on 2024-10-29",
      "decillion convert \"20 decillion USD\" EUR RUB --on 2024-10-29",
      "decillion convert \"91.5 quintillion RUB\" USD --assume-rate "
      "\"97.23 RUB/USD\"",
      NULL},
-    1, -1, 0, run};
+    1,
+    -1,
+    0,
+    run};

@@ -18,6 +18,31 @@ static void column(cli *c, const char *s, size_t width)
     for (; n < width; n++) text(c, " ");
 }
 
+/* Paragraphs, wrapped. */
+static void prose(cli *c, const char *s)
+{
+    size_t at = 0;
+    while (*s != '\0') {
+        size_t n = strcspn(s, " \n");
+        if (at > 0 && at + 1 + n > 78) {
+            text(c, "\n");
+            at = 0;
+        }
+        if (at > 0 && n > 0) {
+            text(c, " ");
+            at++;
+        }
+        cli_out_put(&c->out, s, n);
+        at += n;
+        s += n;
+        if (*s == '\n') {
+            text(c, "\n");
+            at = 0;
+        }
+        if (*s != '\0') s++;
+    }
+}
+
 static void examples(cli *c, const cli_command *cmd)
 {
     int i;
@@ -111,7 +136,7 @@ static cli_exit whole(cli *c, const cli_command *cmd)
     text(c, "decillion ");
     text(c, cmd->synopsis);
     text(c, "\n\n");
-    text(c, cmd->text);
+    prose(c, cmd->text);
     text(c, "\n\nExamples\n");
     examples(c, cmd);
     text(c, "\nOptions\n");
@@ -126,16 +151,15 @@ static cli_exit whole(cli *c, const cli_command *cmd)
 static cli_exit overview(cli *c)
 {
     int i;
-    text(c,
-         "  decillion total \"100000 RUB/day, x2 every 7 days, from "
-         "2022-11-24\" --on 2024-10-29\n"
-         "  decillion say 1647945780296698221945714166988100000\n"
-         "  decillion convert \"2 undecillion RUB\" USD --on 2024-10-29\n"
-         "\n"
-         "decillion: what an escalating penalty comes to, exactly, at any "
-         "size\n"
-         "\n"
-         "decillion <command> [arguments] [options]\n\n");
+    text(c, "  decillion total \"100000 RUB/day, x2 every 7 days, from "
+            "2022-11-24\" --on 2024-10-29\n"
+            "  decillion say 1647945780296698221945714166988100000\n"
+            "  decillion convert \"2 undecillion RUB\" USD --on 2024-10-29\n"
+            "\n"
+            "decillion: what an escalating penalty comes to, exactly, at any "
+            "size\n"
+            "\n"
+            "decillion <command> [arguments] [options]\n\n");
     for (i = 0; cli_commands[i] != NULL; i++) {
         text(c, "  ");
         column(c, cli_commands[i]->name, 10);
@@ -174,4 +198,7 @@ const cli_command cmd_help = {
     "this, or one command explained",
     "Lists the commands, or explains one with all its options.",
     {"decillion help", "decillion help total", NULL},
-    0, 1, 0, run};
+    0,
+    1,
+    0,
+    run};

@@ -107,11 +107,14 @@ const cli_command cmd_read = {
     "read",
     "read [TEXT...]",
     "named magnitudes back to digits; without one, each line of input",
-    "The inverse of say: a number as people write it, compact or spelled out,\n"
-    "in digits.  --scale and --lang say whose names they are.  More than\n"
-    "--max-digits digits are refused.  Without a text it reads standard input,\n"
+    "The inverse of say: a number as people write it, compact or spelled out, "
+    "in digits.  --scale and --lang say whose names they are.  More than "
+    "--max-digits digits are refused.  Without a text it reads standard input, "
     "one line in, one line out.",
     {"decillion read \"2.5 decillion\"",
      "decillion read \"one hundred and five thousand\"",
      "decillion read \"2 sextillion\" --scale long", NULL},
-    0, -1, 1, run};
+    0,
+    -1,
+    1,
+    run};

@@ -44,9 +44,8 @@ static dcl_status one(cli *c, void *ctx, const char *text, size_t n,
                                         &job->style.limits, err);
     if (status != DCL_OK) return status;
     job->text.n = 0;
-    status = show->all_scales
-                 ? put_scales(&sink, &x, &show->say, err)
-                 : dcl_say_write(&sink, NULL, &x, &show->say, err);
+    status = show->all_scales ? put_scales(&sink, &x, &show->say, err)
+                              : dcl_say_write(&sink, NULL, &x, &show->say, err);
     if (status == DCL_OK && json) {
         dcl_sink out = cli_out_sink(&c->out);
         status = dcl_show_said(&out, text, n, job->text.p, job->text.n, err);
@@ -76,11 +75,14 @@ const cli_command cmd_say = {
     "say",
     "say [NUMBER...]",
     "a number in named magnitudes; without one, each line of standard input",
-    "Names a number (2500000, 2,500,000, 2.5e36, 10^33, 2.5 decillion), in\n"
-    "--style compact, words, digits and others.  Without a number it reads\n"
-    "standard input, one line in, one line out; --field N replaces fields of\n"
+    "Names a number (2500000, 2,500,000, 2.5e36, 10^33, 2.5 decillion), in "
+    "--style compact, words, digits and others.  Without a number it reads "
+    "standard input, one line in, one line out; --field N replaces fields of "
     "each line as numfmt does.",
     {"decillion say 1647945780296698221945714166988100000",
      "decillion say 2.5e36 --style words", "decillion say 10^303 --lang ru",
      NULL},
-    0, -1, 1, run};
+    0,
+    -1,
+    1,
+    run};

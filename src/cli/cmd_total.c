@@ -5,17 +5,7 @@
 #include "cli/cli_ask.h"
 #include "cli/cli_file.h"
 #include "cli/commands.h"
-
-/* What the options ask, read once for one schedule or for a million. */
-typedef struct total_job {
-    cli_style style;
-    cli_rates rates;
-    dcl_ccy *in;
-    size_t in_count;
-    dcl_day day;
-    dcl_num *count; /* --after */
-    dcl_unit unit;
-} total_job;
+#include "cli/total_job.h"
 
 static cli_exit read_in(total_job *job, const cli *c)
 {
@@ -45,14 +35,14 @@ static cli_exit read_when(total_job *job, const cli *c)
     dcl_err err = {0};
     cli_place place;
     if (cli_opt_nth(&c->args, OPT_ON, 1) != NULL) {
-        return cli_fail(CLI_USAGE, "--on is given twice, `%s` and `%s`; "
-                                   "`table` gives several days",
+        return cli_fail(CLI_USAGE,
+                        "--on is given twice, `%s` and `%s`; "
+                        "`table` gives several days",
                         on, cli_opt_nth(&c->args, OPT_ON, 1));
     }
     if (after == NULL) {
         job->day = cli_today();
-        return on != NULL ? cli_day_text(&job->day, "--on", on)
-                          : CLI_ANSWERED;
+        return on != NULL ? cli_day_text(&job->day, "--on", on) : CLI_ANSWERED;
     }
     if (on != NULL) {
         return cli_fail(CLI_USAGE, "--on and --after ask for two days; keep "
@@ -66,7 +56,7 @@ static cli_exit read_when(total_job *job, const cli *c)
     return cli_complain(&place, &err);
 }
 
-static cli_exit answer_one(cli *c, const total_job *job, const cli_case *k)
+cli_exit cli_total_answer(cli *c, const total_job *job, const cli_case *k)
 {
     dcl_total_question q = {0};
     dcl_total_answer *answer = NULL;
@@ -90,14 +80,14 @@ static cli_exit answer_one(cli *c, const total_job *job, const cli_case *k)
     status = dcl_ask_total(&answer, job->rates.rates, &q, NULL, &err);
     if (status == DCL_OK) {
         style.title = k->title[0] != '\0' ? k->title : NULL;
-        status = c->command->streams
+        status = job->each
                      ? dcl_show_total_line(&sink, answer, &style, NULL, &err)
                      : dcl_show_total(&sink, answer, &style, NULL, &err);
         /* what cannot be shown is no fault of the schedule's text */
-        place.text = NULL;
+        if (place.file == NULL) place.text = NULL;
     }
     if (status != DCL_OK) {
-        if (status == DCL_SYNTAX) place.text = NULL;
+        if (place.file == NULL) place.text = NULL;
         exit = cli_ask_failed(c, &place, &err);
     }
     dcl_total_answer_free(answer);
@@ -113,15 +103,16 @@ static cli_exit run(cli *c)
     if (exit == CLI_ANSWERED) exit = cli_rates_read(&job.rates, c);
     if (exit == CLI_ANSWERED) exit = read_in(&job, c);
     if (exit == CLI_ANSWERED) exit = read_when(&job, c);
-    if (exit == CLI_ANSWERED && each == NULL) {
-        if (c->args.args == 0) {
-            exit = cli_fail(CLI_USAGE, "`total` needs more: decillion %s",
-                            c->command->synopsis);
-        } else {
-            exit = cli_case_read(&k, c, "SCHEDULE", c->args.arg[0],
-                                 &job.style.limits);
-        }
-        if (exit == CLI_ANSWERED) exit = answer_one(c, &job, &k);
+    if (exit == CLI_ANSWERED && each != NULL) {
+        job.each = 1;
+        exit = cli_total_each(c, &job, each);
+    } else if (exit == CLI_ANSWERED && c->args.args == 0) {
+        exit = cli_fail(CLI_USAGE, "`total` needs more: decillion %s",
+                        c->command->synopsis);
+    } else if (exit == CLI_ANSWERED) {
+        exit =
+            cli_case_read(&k, c, "SCHEDULE", c->args.arg[0], &job.style.limits);
+        if (exit == CLI_ANSWERED) exit = cli_total_answer(c, &job, &k);
     }
     cli_case_clear(&k);
     cli_rates_clear(&job.rates);
@@ -134,16 +125,18 @@ const cli_command cmd_total = {
     "total",
     "total SCHEDULE [--on DATE | --after SPAN] [--in CUR]...",
     "what has accrued on a day or after a span",
-    "What the schedule has come to --on DATE (that day counted; today where\n"
-    "none is given), or --after SPAN has passed since the start of the first\n"
-    "counted day.  With what was paid and is owed, what the next day adds, and\n"
-    "each stream's share where there are several; --in CUR converts it.\n"
-    "\n"
-    "SCHEDULE is the name of a built-in case (google), a case file (a path\n"
-    "with a slash or ending in .rec; FILE#CASE where it holds several), - for\n"
+    "What the schedule has come to --on DATE (that day counted; today where "
+    "none is given), or --after SPAN has passed since the start of the first "
+    "counted day.  With what was paid and is owed, what the next day adds, and "
+    "each stream's share where there are several; --in CUR converts it.\n\n"
+    "SCHEDULE is the name of a built-in case (google), a case file (a path "
+    "with a slash or ending in .rec; FILE#CASE where it holds several), - for "
     "standard input, or the schedule's own words in quotes.",
     {"decillion total google --on 2024-10-29 --in USD",
      "decillion total \"100000 RUB/day, x2 every 7 days, from 2022-11-24\" "
      "--on 2024-10-29",
      "decillion total google --after \"10^18 weeks\"", NULL},
-    0, 1, 0, run};
+    0,
+    1,
+    0,
+    run};

@@ -19,10 +19,12 @@ static cli_exit run(cli *c)
     return CLI_ANSWERED;
 }
 
-const cli_command cmd_version = {
-    "version",
-    "version",
-    "the version of the program and its library",
-    "Prints the version.",
-    {"decillion version", NULL},
-    0, 0, 0, run};
+const cli_command cmd_version = {"version",
+                                 "version",
+                                 "the version of the program and its library",
+                                 "Prints the version.",
+                                 {"decillion version", NULL},
+                                 0,
+                                 0,
+                                 0,
+                                 run};

@@ -41,9 +41,8 @@ int dcl__csv_end(const dcl_sink *sink, int tsv)
     return tsv ? dcl__put(sink, "\n", 1) : dcl__put(sink, "\r\n", 2);
 }
 
-dcl_status dcl__csv_rates(const dcl_sink *sink, int tsv,
-                          const dcl_converted *c, const dcl_mem *mem,
-                          dcl_err *err)
+dcl_status dcl__csv_rates(const dcl_sink *sink, int tsv, const dcl_converted *c,
+                          const dcl_mem *mem, dcl_err *err)
 {
     dcl__text text = {0};
     dcl_sink out = dcl__text_sink(&text);

@@ -20,8 +20,7 @@ int dcl__csv_end(const dcl_sink *sink, int tsv);
 
 /* A conversion's rates in one cell:
  * "97.2300 RUB/USD 2024-10-29 Bank of Russia; ...". */
-dcl_status dcl__csv_rates(const dcl_sink *sink, int tsv,
-                          const dcl_converted *c, const dcl_mem *mem,
-                          dcl_err *err);
+dcl_status dcl__csv_rates(const dcl_sink *sink, int tsv, const dcl_converted *c,
+                          const dcl_mem *mem, dcl_err *err);
 
 #endif

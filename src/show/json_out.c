@@ -13,12 +13,12 @@ static size_t char_len(const unsigned char *s, size_t n)
     for (i = 1; i < k; i++) {
         if ((s[i] & 0xC0) != 0x80) return 0;
     }
-    if (k == 3 && ((s[0] == 0xE0 && s[1] < 0xA0) ||
-                   (s[0] == 0xED && s[1] >= 0xA0))) {
+    if (k == 3 &&
+        ((s[0] == 0xE0 && s[1] < 0xA0) || (s[0] == 0xED && s[1] >= 0xA0))) {
         return 0; /* overlong, surrogate */
     }
-    if (k == 4 && ((s[0] == 0xF0 && s[1] < 0x90) ||
-                   (s[0] == 0xF4 && s[1] >= 0x90))) {
+    if (k == 4 &&
+        ((s[0] == 0xF0 && s[1] < 0x90) || (s[0] == 0xF4 && s[1] >= 0x90))) {
         return 0;
     }
     return k;
@@ -30,7 +30,8 @@ static int put_escape(const dcl_sink *sink, const char *s, size_t k)
     unsigned char c = (unsigned char)s[0];
     char u[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
     if (k == 0) return dcl__put(sink, "\xEF\xBF\xBD", 3);
-    if (k == 3) return dcl__put(sink, s[2] == '\xA8' ? "\\u2028" : "\\u2029", 6);
+    if (k == 3)
+        return dcl__put(sink, s[2] == '\xA8' ? "\\u2028" : "\\u2029", 6);
     switch (c) {
     case '"': return dcl__put(sink, "\\\"", 2);
     case '\\': return dcl__put(sink, "\\\\", 2);

@@ -91,9 +91,9 @@ static dcl_status as_csv(const dcl_sink *sink, const dcl_convert_answer *a,
                          const dcl_show_style *style, const dcl_mem *mem,
                          dcl_err *err)
 {
-    static const char *const column[] = {"on",      "currency", "tier",
-                                         "value",   "leading",  "exponent",
-                                         "name",    "rates"};
+    static const char *const column[] = {"on",    "currency", "tier",
+                                         "value", "leading",  "exponent",
+                                         "name",  "rates"};
     int tsv = style->form == DCL_FORM_TSV, bad = 0;
     char day[32];
     size_t i, need;

@@ -105,8 +105,8 @@ static dcl_status put_integer(dcl__text *out, mpz_srcptr z,
 }
 
 static dcl_status make_fraction(dcl__figure_text *t, const dcl_figure *f,
-                                const dcl_show_style *style,
-                                const dcl_mem *mem, dcl_err *err)
+                                const dcl_show_style *style, const dcl_mem *mem,
+                                dcl_err *err)
 {
     dcl_limits limits = whole_limits(style);
     dcl__sum sum;
@@ -148,8 +148,8 @@ static uint32_t shown_digits(const dcl_show_style *style)
                : 3;
 }
 
-static dcl_status make_leading(dcl__figure_text *t,
-                               const dcl_show_style *style, dcl_err *err)
+static dcl_status make_leading(dcl__figure_text *t, const dcl_show_style *style,
+                               dcl_err *err)
 {
     dcl_say_style say = {0};
     char *e;

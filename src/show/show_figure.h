@@ -20,9 +20,9 @@ enum { DCL__FIG_NAME = 1, DCL__FIG_VALUE = 2, DCL__FIG_FRACTION = 4 };
 
 /* Zeroed by dcl__figure_text; cleared also after a failure. */
 typedef struct dcl__figure_text {
-    int has_value;    /* 0: past style->max_digits */
-    int rounded;      /* the value is not the number itself */
-    int exact;        /* tier: the whole value is known and given */
+    int has_value; /* 0: past style->max_digits */
+    int rounded;   /* the value is not the number itself */
+    int exact;     /* tier: the whole value is known and given */
     int has_fraction;
     int name_inexact; /* -1, 0, 1: the name is below, equal to, above */
     int zero;

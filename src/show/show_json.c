@@ -43,8 +43,8 @@ static dcl_status put_scales(const dcl_sink *sink, int *first,
         status = dcl_say_write(&out, NULL, &t->near_.dec, &say, err);
         if (name.status != DCL_OK) status = dcl__no_memory(err);
         if (status == DCL_OK) {
-            bad = dcl__json_text(sink, &inner, dcl_scale_name(scale[i]),
-                                 name.p);
+            bad =
+                dcl__json_text(sink, &inner, dcl_scale_name(scale[i]), name.p);
         }
     }
     dcl__text_clear(&name);
@@ -123,9 +123,8 @@ dcl_status dcl__json_day(const dcl_sink *sink, int *first, const char *name,
     dcl_status status = DCL_OK;
     if (has) status = dcl_date_write(s, sizeof s, &need, day, err);
     if (status != DCL_OK) return status;
-    return dcl__json_text(sink, first, name, has ? s : NULL)
-               ? dcl__stopped(err)
-               : DCL_OK;
+    return dcl__json_text(sink, first, name, has ? s : NULL) ? dcl__stopped(err)
+                                                             : DCL_OK;
 }
 
 static dcl_status put_leg(const dcl_sink *sink, int *first, const dcl_leg *leg,

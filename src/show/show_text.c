@@ -127,8 +127,8 @@ dcl_status dcl__page_figure(dcl__page *p, const dcl_figure *f, int how,
 {
     dcl__text head = {0};
     dcl_sink sink = dcl__text_sink(&head);
-    dcl_status status = dcl__figure_text_make(
-        t, f, how, DCL__FIG_VALUE, p->style, p->mem, p->err);
+    dcl_status status = dcl__figure_text_make(t, f, how, DCL__FIG_VALUE,
+                                              p->style, p->mem, p->err);
     int in_digits = p->style->say.kind == DCL_SAY_DIGITS ||
                     p->style->say.kind == DCL_SAY_GROUPED;
     head.mem = p->mem;
@@ -172,9 +172,9 @@ dcl_status dcl__put_leg(const dcl_sink *sink, const dcl_leg *leg, dcl_err *err)
     }
     if (!bad && leg->kind == DCL_LEG_MARKET && leg->age != 0) {
         int64_t days = leg->age < 0 ? -leg->age : leg->age;
-        bad = dcl__putf(sink, ", %i day%s %s the day asked for", days,
-                        days == 1 ? "" : "s",
-                        leg->age < 0 ? "after" : "before");
+        bad =
+            dcl__putf(sink, ", %i day%s %s the day asked for", days,
+                      days == 1 ? "" : "s", leg->age < 0 ? "after" : "before");
     }
     return bad ? dcl__stopped(err) : DCL_OK;
 }
@@ -186,11 +186,12 @@ dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
     dcl__figure_text t;
     dcl_sink sink = dcl__text_sink(out);
     dcl_say_style say = style->say;
-    dcl_status status = dcl__figure_text_make(
-        &t, f, DCL__FIG_SHORTEST, DCL__FIG_VALUE, style, mem, err);
+    dcl_status status = dcl__figure_text_make(&t, f, DCL__FIG_SHORTEST,
+                                              DCL__FIG_VALUE, style, mem, err);
     if (status == DCL_OK) {
         /* a sum of everyday size is told to the cent */
-        int everyday = t.has_value && t.exponent.n == 1 && t.exponent.p[0] < '6';
+        int everyday =
+            t.has_value && t.exponent.n == 1 && t.exponent.p[0] < '6';
         say.kind = everyday ? DCL_SAY_GROUPED : DCL_SAY_COMPACT;
         if (everyday) say.digits = 0;
         status = dcl__figure_say(&sink, NULL, &t, &say, err);

@@ -27,8 +27,7 @@ dcl_status dcl__page_figure(dcl__page *p, const dcl_figure *f, int how,
                             dcl__figure_text *t);
 
 /* "97.2300 RUB per USD, Bank of Russia, in force 2024-10-29, 3 days before" */
-dcl_status dcl__put_leg(const dcl_sink *sink, const dcl_leg *leg,
-                        dcl_err *err);
+dcl_status dcl__put_leg(const dcl_sink *sink, const dcl_leg *leg, dcl_err *err);
 
 /* "1.65 undecillion RUB" into out, by name; figures below a million in
  * digits. */

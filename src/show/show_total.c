@@ -28,9 +28,8 @@ dcl_status dcl_show_total(const dcl_sink *sink, const dcl_total_answer *answer,
     case DCL_FORM_TSV: return dcl__total_csv(sink, answer, style, 1, mem, err);
     case DCL_FORM_TEXT: break;
     }
-    return style->sentence
-               ? dcl__total_sentence(sink, answer, style, mem, err)
-               : dcl__total_text(sink, answer, style, mem, err);
+    return style->sentence ? dcl__total_sentence(sink, answer, style, mem, err)
+                           : dcl__total_text(sink, answer, style, mem, err);
 }
 
 /* "1.65 undecillion RUB", each currency after a tab. */
@@ -42,8 +41,8 @@ static dcl_status text_line(const dcl_sink *sink,
     dcl_status status = DCL_OK;
     size_t i;
     for (i = 0; i <= answer->converts && status == DCL_OK; i++) {
-        const dcl_figure *f = i == 0 ? &answer->total
-                                     : &answer->converted[i - 1].figure;
+        const dcl_figure *f =
+            i == 0 ? &answer->total : &answer->converted[i - 1].figure;
         dcl__figure_text t;
         unsigned what = style->say.kind == DCL_SAY_COMPACT ||
                                 style->say.kind == DCL_SAY_SCIENTIFIC
@@ -68,8 +67,8 @@ static dcl_status text_line(const dcl_sink *sink,
 
 dcl_status dcl_show_total_line(const dcl_sink *sink,
                                const dcl_total_answer *answer,
-                               const dcl_show_style *style,
-                               const dcl_mem *mem, dcl_err *err)
+                               const dcl_show_style *style, const dcl_mem *mem,
+                               dcl_err *err)
 {
     if (style == NULL) style = &plain;
     switch (style->form) {
@@ -79,7 +78,6 @@ dcl_status dcl_show_total_line(const dcl_sink *sink,
     case DCL_FORM_TSV: return dcl__total_csv(sink, answer, style, 0, mem, err);
     case DCL_FORM_TEXT: break;
     }
-    return style->sentence
-               ? dcl__total_sentence(sink, answer, style, mem, err)
-               : text_line(sink, answer, style, mem, err);
+    return style->sentence ? dcl__total_sentence(sink, answer, style, mem, err)
+                           : text_line(sink, answer, style, mem, err);
 }

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-static const char *const column[] = {"on",    "days",     "what", "currency",
-                                     "tier",  "value",    "leading",
-                                     "exponent", "name",  "rates"};
+static const char *const column[] = {"on",   "days",  "what",    "currency",
+                                     "tier", "value", "leading", "exponent",
+                                     "name", "rates"};
 
 static int put_header(const dcl_sink *sink, int tsv)
 {

@@ -25,8 +25,8 @@ static dcl_status put_streams(const dcl_sink *sink, int *first,
                                  s->name[0] != '\0' ? s->name : NULL);
         }
         if (bad) break;
-        status = dcl__json_member(sink, &in, "total", &s->figure, style, mem,
-                                  err);
+        status =
+            dcl__json_member(sink, &in, "total", &s->figure, style, mem, err);
         if (status == DCL_OK) bad = dcl__put(sink, "}", 1);
     }
     if (status != DCL_OK) return status;

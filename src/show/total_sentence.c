@@ -18,14 +18,14 @@ static dcl_status put_long_day(const dcl_sink *sink, dcl_day day, dcl_err *err)
 }
 
 /* "1.65 undecillion RUB (1,647,...,000)" */
-static dcl_status put_figure(const dcl_sink *sink, const dcl_figure *f,
-                             int how, const dcl_show_style *style,
-                             const dcl_mem *mem, dcl_err *err)
+static dcl_status put_figure(const dcl_sink *sink, const dcl_figure *f, int how,
+                             const dcl_show_style *style, const dcl_mem *mem,
+                             dcl_err *err)
 {
     dcl__figure_text t;
     dcl_say_style named = style->say, digits = style->say;
-    dcl_status status = dcl__figure_text_make(&t, f, how, DCL__FIG_VALUE,
-                                              style, mem, err);
+    dcl_status status =
+        dcl__figure_text_make(&t, f, how, DCL__FIG_VALUE, style, mem, err);
     digits.kind = DCL_SAY_GROUPED;
     digits.digits = 0;
     if (status == DCL_OK) {
@@ -57,8 +57,7 @@ static dcl_status put_conversions(const dcl_sink *sink,
         const dcl_converted *c = &a->converted[i];
         const dcl_path *path = dcl_conversion_path(c->conversion);
         if (dcl__putf(sink, ", or ")) return dcl__stopped(err);
-        status =
-            put_figure(sink, &c->figure, DCL__FIG_PADDED, style, mem, err);
+        status = put_figure(sink, &c->figure, DCL__FIG_PADDED, style, mem, err);
         for (k = 0; k < path->legs && status == DCL_OK; k++) {
             if (dcl__putf(sink, k == 0 ? " at " : " and ")) {
                 return dcl__stopped(err);
