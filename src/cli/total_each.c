@@ -1,5 +1,4 @@
 /* decillion total --each FILE: a schedule a line in, an answer a line out. */
- */
 #include <string.h>
 
 #include "cli/cli_file.h"
