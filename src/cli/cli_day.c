@@ -71,7 +71,7 @@ cli_exit cli_count(uint64_t *n, int *has, const cli *c, cli_opt opt,
     }
     cli_place place = cli_at(dashed(name, sizeof name, opt), text);
     if (s == text || *s != '\0' || value < least) {
-        return cli_fail_at(CLI_USAGE, &place, (size_t)(s - text), 0,
+        return cli_fail_at(CLI_USAGE, &place, 0, place.n,
                            "a whole number is wanted, %llu or more, as in "
                            "`%s %llu`",
                            (unsigned long long)least, name,

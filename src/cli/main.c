@@ -22,6 +22,17 @@ const cli_command *cli_find_command(const char *name)
     return NULL;
 }
 
+static int is_case(const char *word)
+{
+    dcl_book *book = NULL;
+    const dcl_case *found = NULL;
+    if (dcl_book_builtin(&book, NULL, NULL) == DCL_OK) {
+        (void)dcl_book_find(&found, book, word, strlen(word), NULL);
+    }
+    dcl_book_free(book);
+    return found != NULL;
+}
+
 /* A user who leaves the command out has typed a schedule or a number. */
 static cli_exit no_command(const char *word)
 {
@@ -33,6 +44,11 @@ static cli_exit no_command(const char *word)
     if (near_.best != NULL) {
         return cli_fail(CLI_USAGE, "no command `%s`; did you mean `%s`?", word,
                         near_.best);
+    }
+    if (is_case(word)) {
+        return cli_fail(CLI_USAGE,
+                        "no command `%s`; did you mean `decillion total %s`?",
+                        word, word);
     }
     if (strchr(word, '/') != NULL || strchr(word, ' ') != NULL) {
         return cli_fail(CLI_USAGE,

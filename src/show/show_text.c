@@ -223,11 +223,28 @@ dcl_status dcl__page_converted(dcl__page *p, const dcl_converted *c)
     return status;
 }
 
+/* Was the note told of an earlier conversion, or earlier of this one? */
+static int is_told(const dcl_converted *c, size_t i, size_t k)
+{
+    const char *note = dcl_conversion_note(c[i].conversion, k);
+    size_t a, b;
+    for (a = 0; a <= i; a++) {
+        size_t n = a < i ? dcl_conversion_notes(c[a].conversion) : k;
+        for (b = 0; b < n; b++) {
+            if (strcmp(dcl_conversion_note(c[a].conversion, b), note) == 0) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
 void dcl__page_notes(dcl__page *p, const dcl_converted *c, size_t n)
 {
     size_t i, k;
     for (i = 0; i < n; i++) {
         for (k = 0; k < dcl_conversion_notes(c[i].conversion); k++) {
+            if (is_told(c, i, k)) continue;
             dcl__page_row(p, "note", dcl_conversion_note(c[i].conversion, k));
         }
     }

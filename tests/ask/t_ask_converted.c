@@ -46,10 +46,10 @@ static void two_undecillion_rubles(void)
                   "20569782988789468271109739792245191.81");
         t_written(&a->converted[1].figure,
                   "19092057721170844877584685160799324.13");
-        CU_ASSERT_EQUAL(
-            dcl_conversion_path(a->converted[0].conversion)->legs, 1);
-        CU_ASSERT_EQUAL(
-            dcl_conversion_path(a->converted[1].conversion)->legs, 2);
+        CU_ASSERT_EQUAL(dcl_conversion_path(a->converted[0].conversion)->legs,
+                        1);
+        CU_ASSERT_EQUAL(dcl_conversion_path(a->converted[1].conversion)->legs,
+                        2);
         CU_ASSERT_EQUAL(a->converted[1].asked, q.day);
     }
     dcl_convert_answer_free(a);
@@ -69,8 +69,7 @@ static void no_currency_no_rate(void)
     q.amount = amount;
     q.in = &usd;
     q.in_count = 1;
-    T_STATUS(dcl_ask_convert(&a, rates, &q, NULL, &err), DCL_NO_CURRENCY,
-             &err);
+    T_STATUS(dcl_ask_convert(&a, rates, &q, NULL, &err), DCL_NO_CURRENCY, &err);
     strcpy(q.ccy.code, "RUB");
     T_STATUS(dcl_date_read(&q.day, "1999-10-29", 10, &err), DCL_OK, &err);
     T_STATUS(dcl_ask_convert(&a, rates, &q, NULL, &err), DCL_NO_RATE, &err);

@@ -31,7 +31,8 @@ static void check(const char *text, const dcl_say_style *say, const char *code,
 static void a_sum_and_its_currency(void)
 {
     dcl_say_style lang = {0};
-    check("20 decillion USD", NULL, "USD", "20000000000000000000000000000000000");
+    check("20 decillion USD", NULL, "USD",
+          "20000000000000000000000000000000000");
     check("100000RUB", NULL, "RUB", "100000");
     check(" 2,500,000  EUR ", NULL, "EUR", "2500000");
     check("2.5e6", NULL, "", "2500000");

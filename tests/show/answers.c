@@ -1,6 +1,8 @@
 /* Answers for the tests of their forms. */
 #include "show/answers.h"
 
+#include <stdio.h>
+
 t_answer t_ask(const char *schedule, const char *day, const char *in)
 {
     t_answer a;
@@ -13,9 +15,9 @@ t_answer t_ask(const char *schedule, const char *day, const char *in)
     T_STATUS(dcl_rates_builtin(&a.rates, NULL, &err), DCL_OK, &err);
     q.penalty = a.penalty;
     if (strchr(day, ' ') != NULL) {
-        T_STATUS(dcl_ask_span(&a.count, &q.unit, day, strlen(day), NULL, NULL,
-                              &err),
-                 DCL_OK, &err);
+        T_STATUS(
+            dcl_ask_span(&a.count, &q.unit, day, strlen(day), NULL, NULL, &err),
+            DCL_OK, &err);
         q.count = a.count;
         q.after = day;
     } else {
@@ -37,11 +39,20 @@ void t_answer_free(t_answer *a)
     dcl_penalty_free(a->penalty);
 }
 
-const char *t_shown(t_text *out, const t_answer *a,
-                    const dcl_show_style *style)
+const char *t_shown(t_text *out, const t_answer *a, const dcl_show_style *style)
 {
     dcl_sink sink = t_sink(out);
     dcl_err err = {0};
     T_STATUS(dcl_show_total(&sink, a->total, style, NULL, &err), DCL_OK, &err);
     return t_cstr(out);
+}
+
+void t_has(const char *text, const char *part)
+{
+    if (strstr(text, part) == NULL) {
+        (void)printf("\n  in   %s\n  want %s\n", text, part);
+        CU_FAIL("a part is missing");
+    } else {
+        CU_PASS("found");
+    }
 }

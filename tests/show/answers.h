@@ -24,6 +24,9 @@ void t_answer_free(t_answer *a);
 const char *t_shown(t_text *out, const t_answer *a,
                     const dcl_show_style *style);
 
+/* The text has the part in it; both are printed when it has not. */
+void t_has(const char *text, const char *part);
+
 #define T_GOOGLE "100000 RUB/day, x2 every 7 days, from 2022-11-24"
 
 #endif

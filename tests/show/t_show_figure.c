@@ -13,10 +13,10 @@ static dcl__figure_text make(const char *number, int minor, int how,
              DCL_OK, &err);
     f.num = *num;
     f.minor = minor;
-    T_STATUS(dcl__figure_text_make(
-                 &t, &f, how,
-                 DCL__FIG_NAME | DCL__FIG_VALUE | DCL__FIG_FRACTION, style,
-                 NULL, &err),
+    T_STATUS(dcl__figure_text_make(&t, &f, how,
+                                   DCL__FIG_NAME | DCL__FIG_VALUE |
+                                       DCL__FIG_FRACTION,
+                                   style, NULL, &err),
              DCL_OK, &err);
     return t;
 }
@@ -135,5 +135,5 @@ static void counts(void)
 }
 
 T_TESTS(show, show_figure, T(shortest_where_it_fits), T(padded),
-        T(past_the_limit), T(the_fraction_is_exact),
-        T(texts_are_numbers_again), T(counts));
+        T(past_the_limit), T(the_fraction_is_exact), T(texts_are_numbers_again),
+        T(counts));

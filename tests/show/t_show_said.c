@@ -9,8 +9,8 @@ static void named_and_read(void)
     dcl_sink sink = t_sink(&out);
     dcl_err err = {0};
     dcl_dec x = {0};
-    T_STATUS(dcl_show_said(&sink, "1e36", 4, "1 undecillion", 13, &err),
-             DCL_OK, &err);
+    T_STATUS(dcl_show_said(&sink, "1e36", 4, "1 undecillion", 13, &err), DCL_OK,
+             &err);
     T_STR(t_cstr(&out), "{\"input\":\"1e36\",\"text\":\"1 undecillion\"}");
     t_free(&out);
     memset(&out, 0, sizeof out);
