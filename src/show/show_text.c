@@ -190,8 +190,8 @@ dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
                                               DCL__FIG_VALUE, style, mem, err);
     if (status == DCL_OK) {
         /* a sum of everyday size is told to the cent */
-        int everyday =
-            t.has_value && t.exponent.n == 1 && t.exponent.p[0] < '6';
+        int everyday = t.has_value && strspn(t.value.p, "-0123456789") <=
+                                          6 + (t.value.p[0] == '-');
         say.kind = everyday ? DCL_SAY_GROUPED : DCL_SAY_COMPACT;
         if (everyday) say.digits = 0;
         status = dcl__figure_say(&sink, NULL, &t, &say, err);

@@ -49,7 +49,8 @@ static void the_sink_stops(void)
     t_answer a = t_ask(T_GOOGLE, "2024-10-29", "USD EUR");
     dcl_show_style style = {0};
     dcl_err err = {0};
-    size_t i, k, left, done;
+    size_t i, k, left;
+    int done;
     for (i = 0; i < 4; i++) {
         style.form = form[i % 3];
         style.sentence = i == 3;
