@@ -94,6 +94,8 @@
       "how answers are written (text)")                                        \
     X(COLOR, "color", 0, "WHEN", 1, "auto|always|never", FOR_ALL,              \
       "colour on a terminal; NO_COLOR turns it off (auto)")                    \
+    X(COMPLETION, "completion", 0, "SHELL", 1, "bash|zsh|fish", "help ",       \
+      "the completion script for a shell, to be sourced or installed")         \
     X(HELP, "help", 'h', NULL, 1, NULL, FOR_ALL, "help, with examples first")  \
     X(VERSION, "version", 0, NULL, 1, NULL, FOR_ALL, "the version")
 

@@ -5,6 +5,7 @@
 #include "cli/cli_err.h"
 #include "cli/cli_near.h"
 #include "cli/commands.h"
+#include "cli/completion.h"
 
 static void text(cli *c, const char *s)
 {
@@ -175,7 +176,12 @@ static cli_exit run(cli *c)
 {
     const cli_command *cmd;
     cli_near near_;
+    int shell = cli_opt_choice(&c->args, OPT_COMPLETION);
     int i;
+    if (shell >= 0) {
+        cli_completion(c, shell);
+        return CLI_ANSWERED;
+    }
     if (c->args.args == 0) return overview(c);
     cmd = cli_find_command(c->args.arg[0]);
     if (cmd != NULL) return whole(c, cmd);
@@ -197,7 +203,8 @@ const cli_command cmd_help = {
     "help [COMMAND]",
     "this, or one command explained",
     "Lists the commands, or explains one with all its options.",
-    {"decillion help", "decillion help total", NULL},
+    {"decillion help", "decillion help total",
+     "decillion help --completion bash", NULL},
     0,
     1,
     0,
