@@ -63,10 +63,10 @@ typedef struct dcl_total_answer {
     dcl_figure owed;
     int owed_differs;       /* owed is not the total: worth saying */
     dcl_figure per_diem;    /* what the next day adds; num NULL: no next day */
-    const dcl_num *days;    /* counted */
-    const char *days_text;  /* in digits, "706" */
+    const dcl_num *days;    /* counted; NULL: months without a calendar */
+    const char *days_text;  /* in digits, "706"; NULL likewise */
     const char *after;      /* the span asked for; NULL: a day was */
-    int has_asked, has_on, has_first;
+    int has_asked, has_on, has_first; /* a schedule without a date: none */
     dcl_day asked;          /* the day asked for */
     dcl_day on;             /* the last day the answer is about */
     dcl_day first;          /* the first day that earns */

@@ -70,7 +70,7 @@ static dcl_status set_words(total_answer *a, const dcl_total_question *q,
     if (status == DCL_OK) {
         status = dcl_penalty_reading(&reading, q->penalty, hook(a), err);
     }
-    if (status == DCL_OK) {
+    if (status == DCL_OK && a->pub.days != NULL) {
         status = dcl_num_write(&days, NULL, a->pub.days, &plain, limits,
                                hook(a), err);
     }
@@ -84,7 +84,7 @@ static dcl_status set_words(total_answer *a, const dcl_total_question *q,
     if (status != DCL_OK) return status;
     a->pub.schedule = a->schedule.n > 0 ? a->schedule.p : "";
     a->pub.reading = a->reading.n > 0 ? a->reading.p : "";
-    a->pub.days_text = a->days.n > 0 ? a->days.p : "0";
+    a->pub.days_text = a->days.n > 0 ? a->days.p : NULL;
     if (q->count != NULL) a->pub.after = a->after.n > 0 ? a->after.p : "";
     return DCL_OK;
 }
@@ -136,7 +136,8 @@ static void set_days(total_answer *a, const dcl_total_question *q)
     p->days = dcl_total_days(a->total);
     p->has_on = dcl_total_on(a->total, &p->on);
     p->has_first = dcl_total_first(a->total, &p->first);
-    p->has_asked = q->count == NULL;
+    /* a schedule without a date is what it is on every day */
+    p->has_asked = q->count == NULL && (p->has_on || p->has_first);
     p->asked = q->day;
     p->early = p->has_asked && p->has_first && q->day < p->first;
 }

@@ -38,7 +38,7 @@ static dcl_status put_row(const dcl_sink *sink, const dcl_total_answer *a,
     if (status == DCL_OK) {
         const char *cell[9];
         cell[0] = day;
-        cell[1] = a->days_text;
+        cell[1] = a->days_text != NULL ? a->days_text : "";
         cell[2] = what;
         cell[3] = f->ccy.code;
         cell[4] = t.exact ? "exact" : "certified";

@@ -72,17 +72,25 @@ dcl_status dcl__total_sentence(const dcl_sink *sink, const dcl_total_answer *a,
                                const dcl_show_style *style, const dcl_mem *mem,
                                dcl_err *err)
 {
-    dcl_status status;
-    int bad = dcl__putf(sink, a->has_asked ? "On " : "After ");
-    if (bad) return dcl__stopped(err);
-    status = a->has_asked ? put_long_day(sink, a->asked, err) : DCL_OK;
-    if (!a->has_asked) bad = dcl__putf(sink, "%s", a->after);
-    if (!bad && status == DCL_OK) bad = dcl__putf(sink, ", with ");
-    if (status == DCL_OK) {
-        status = dcl__put_count(sink, a->days_text, "day", err);
+    dcl_status status = DCL_OK;
+    int bad = 0;
+    if (a->has_asked) {
+        bad = dcl__putf(sink, "On ");
+        if (!bad) status = put_long_day(sink, a->asked, err);
+    } else if (a->after != NULL) {
+        bad = dcl__putf(sink, "After %s", a->after);
+    }
+    if (!bad && status == DCL_OK && a->days_text != NULL) {
+        int begun = a->has_asked || a->after != NULL;
+        bad = dcl__putf(sink, begun ? ", with " : "With ");
+        if (!bad) status = dcl__put_count(sink, a->days_text, "day", err);
+        if (!bad && status == DCL_OK) bad = dcl__putf(sink, " counted");
     }
     if (!bad && status == DCL_OK) {
-        bad = dcl__putf(sink, " counted, it comes to ");
+        bad = dcl__putf(sink, "%s comes to ",
+                        a->has_asked || a->after != NULL || a->days_text != NULL
+                            ? ", it"
+                            : "It");
     }
     if (!bad && status == DCL_OK) {
         status =
@@ -92,7 +100,7 @@ dcl_status dcl__total_sentence(const dcl_sink *sink, const dcl_total_answer *a,
         status = put_conversions(sink, a, style, mem, err);
     }
     if (!bad && status == DCL_OK) {
-        bad = dcl__putf(sink, ", as %s.\n", a->reading);
+        bad = dcl__putf(sink, "; %s.\n", a->reading);
     }
     return bad ? dcl__stopped(err) : status;
 }

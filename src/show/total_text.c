@@ -25,36 +25,43 @@ static dcl_status put_day(dcl__text *text, dcl_day day, dcl_err *err)
     return status;
 }
 
+/* "706 days counted, 2022-11-24 to 2024-10-29" */
+static dcl_status put_days(dcl__text *text, const dcl_total_answer *a,
+                           dcl_err *err)
+{
+    dcl_sink sink = dcl__text_sink(text);
+    dcl_status status = DCL_OK;
+    if (a->days_text == NULL) return DCL_OK;
+    if (text->n > 0) dcl__text_put(text, ", ", 2);
+    status = dcl__put_count(&sink, a->days_text, "day", err);
+    if (status != DCL_OK || !a->has_first || !a->has_on) return status;
+    (void)dcl__putf(&sink, " counted, ");
+    status = put_day(text, a->first, err);
+    if (status != DCL_OK) return status;
+    (void)dcl__putf(&sink, " to ");
+    return put_day(text, a->on, err);
+}
+
 static dcl_status day_row(dcl__page *p, const dcl_total_answer *a)
 {
     dcl__text text = {0};
     dcl_sink sink = dcl__text_sink(&text);
     dcl_status status = DCL_OK;
+    const char *key = a->has_asked ? "on" : a->after != NULL ? "after" : "days";
     text.mem = p->mem;
     if (a->has_asked) {
         status = put_day(&text, a->asked, p->err);
-        if (status == DCL_OK) (void)dcl__putf(&sink, ", ");
-    } else {
-        (void)dcl__putf(&sink, "%s, ", a->after);
+    } else if (a->after != NULL) {
+        (void)dcl__putf(&sink, "%s", a->after);
     }
     if (status == DCL_OK && a->early) {
-        (void)dcl__putf(&sink, "before the first day, ");
+        (void)dcl__putf(&sink, ", before the first day, ");
         status = put_day(&text, a->first, p->err);
         (void)dcl__putf(&sink, ": nothing has accrued");
-        return end_row(p, "on", &text, status);
+    } else if (status == DCL_OK) {
+        status = put_days(&text, a, p->err);
     }
-    if (status == DCL_OK) {
-        status = dcl__put_count(&sink, a->days_text, "day", p->err);
-    }
-    if (status == DCL_OK && a->has_first && a->has_on) {
-        (void)dcl__putf(&sink, " counted, ");
-        status = put_day(&text, a->first, p->err);
-        if (status == DCL_OK) {
-            (void)dcl__putf(&sink, " to ");
-            status = put_day(&text, a->on, p->err);
-        }
-    }
-    return end_row(p, a->has_asked ? "on" : "after", &text, status);
+    return end_row(p, key, &text, status);
 }
 
 static dcl_status figure_row(dcl__page *p, const char *key, const char *before,
