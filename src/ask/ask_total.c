@@ -151,8 +151,8 @@ static dcl_status rate_day(dcl__convert_job *job, const total_answer *a,
     job->has_day = 1;
     if (q->rate_on != NULL) {
         job->day = *q->rate_on;
-    } else if (a->pub.has_asked) {
-        job->day = a->pub.asked;
+    } else if (q->count == NULL) {
+        job->day = q->day;
     } else if (a->pub.has_on) {
         job->day = a->pub.on;
     } else if (q->policy != NULL && q->policy->assume != NULL) {

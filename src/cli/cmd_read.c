@@ -106,7 +106,7 @@ static cli_exit run(cli *c)
 const cli_command cmd_read = {
     "read",
     "read [TEXT...]",
-    "named magnitudes back to digits; without one, each line of input",
+    "named magnitudes back to digits; or each line of standard input",
     "The inverse of say: a number as people write it, compact or spelled out, "
     "in digits.  --scale and --lang say whose names they are.  More than "
     "--max-digits digits are refused.  Without a text it reads standard input, "

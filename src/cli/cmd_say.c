@@ -74,7 +74,7 @@ static cli_exit run(cli *c)
 const cli_command cmd_say = {
     "say",
     "say [NUMBER...]",
-    "a number in named magnitudes; without one, each line of standard input",
+    "a number in named magnitudes; or each line of standard input",
     "Names a number (2500000, 2,500,000, 2.5e36, 10^33, 2.5 decillion), in "
     "--style compact, words, digits and others.  Without a number it reads "
     "standard input, one line in, one line out; --field N replaces fields of "
