@@ -31,6 +31,7 @@ typedef struct dcl_converted {
     const dcl_conversion *conversion; /* legs and notes */
     dcl_day asked;                    /* the day whose rate was asked for */
     int has_asked;                    /* 0: the rate was assumed, for no day */
+    int chosen;                       /* that day was asked for by name */
 } dcl_converted;
 
 /* A stream of a case and its share of the total. */

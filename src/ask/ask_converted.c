@@ -59,6 +59,7 @@ dcl_status dcl__convert_all(dcl__converted_list *out,
         c->figure.minor = dcl_ccy_minor(job->rates, job->in[i]);
         c->asked = job->day;
         c->has_asked = job->has_day;
+        c->chosen = job->chosen;
     }
     return status;
 }
@@ -105,6 +106,7 @@ dcl_status dcl_ask_convert(dcl_convert_answer **out, const dcl_rates *rates,
     job.count = q->in_count;
     job.day = q->rate_on != NULL ? *q->rate_on : q->day;
     job.has_day = 1;
+    job.chosen = q->rate_on != NULL;
     job.policy = q->policy;
     status = dcl__convert_all(&a->converted, &job, mem != NULL ? &a->mem : NULL,
                               err);

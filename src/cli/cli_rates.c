@@ -94,7 +94,7 @@ cli_exit cli_ask_failed(const cli *c, const cli_place *place,
         if (place->file != NULL) at = *place;
         exit = cli_complain(&at, err);
         if (err->status == DCL_NO_RATE && !place->quiet &&
-            strstr(err->msg, "--rate-on") == NULL) {
+            strstr(err->msg, "--assume-rate") == NULL) {
             cli_hint("--rate-on DATE takes another day's rate, --assume-rate "
                      "\"97.23 RUB/USD\" one of your own, --max-age DAYS an "
                      "older one");

@@ -195,6 +195,10 @@ dcl_status dcl__json_converted(const dcl_sink *sink, int *first,
         if (bad) break;
         status = dcl__json_figure(sink, &c[i].figure, DCL__FIG_PADDED, style,
                                   mem, err);
+        if (status == DCL_OK && c[i].chosen) {
+            int after = 0;
+            status = dcl__json_day(sink, &after, "rateOn", 1, c[i].asked, err);
+        }
         if (status == DCL_OK) status = put_conversion(sink, &c[i], err);
     }
     if (status != DCL_OK) return status;

@@ -70,6 +70,14 @@ static void put_currency(dcl__page *p, const dcl_figure *f)
     dcl__page_put(p, f->ccy.code);
 }
 
+/* A sum of everyday size is told to the cent, not by name. */
+static int is_everyday(const dcl__figure_text *t)
+{
+    const char *s = t->value.p;
+    return t->has_value &&
+           strspn(s, "-0123456789") <= (size_t)(s[0] == '-' ? 7 : 6);
+}
+
 /* The second line: all digits, or the leading ones as a power of ten. */
 static dcl_status digits_line(dcl__page *p, const dcl__figure_text *t,
                               const dcl_figure *f, const char *above)
@@ -135,7 +143,12 @@ dcl_status dcl__page_figure(dcl__page *p, const dcl_figure *f, int how,
     if (status == DCL_OK && p->style->all_scales) {
         status = scale_lines(p, t, f);
     } else if (status == DCL_OK) {
-        status = dcl__figure_say(&sink, NULL, t, &p->style->say, p->err);
+        dcl_say_style say = p->style->say;
+        if (say.kind == DCL_SAY_COMPACT && is_everyday(t)) {
+            say.kind = DCL_SAY_GROUPED;
+            say.digits = 0;
+        }
+        status = dcl__figure_say(&sink, NULL, t, &say, p->err);
         if (head.status != DCL_OK) status = dcl__no_memory(p->err);
         if (status == DCL_OK) {
             dcl__page_bold(p, 1);
@@ -189,9 +202,7 @@ dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
     dcl_status status = dcl__figure_text_make(&t, f, DCL__FIG_SHORTEST,
                                               DCL__FIG_VALUE, style, mem, err);
     if (status == DCL_OK) {
-        /* a sum of everyday size is told to the cent */
-        int everyday = t.has_value && strspn(t.value.p, "-0123456789") <=
-                                          6 + (t.value.p[0] == '-');
+        int everyday = is_everyday(&t);
         say.kind = everyday ? DCL_SAY_GROUPED : DCL_SAY_COMPACT;
         if (everyday) say.digits = 0;
         status = dcl__figure_say(&sink, NULL, &t, &say, err);
@@ -239,9 +250,23 @@ static int is_told(const dcl_converted *c, size_t i, size_t k)
     return 0;
 }
 
+static void chosen_row(dcl__page *p, dcl_day day)
+{
+    dcl__text text = {0};
+    dcl_sink sink = dcl__text_sink(&text);
+    char s[32];
+    size_t need;
+    text.mem = p->mem;
+    if (dcl_date_write(s, sizeof s, &need, day, NULL) != DCL_OK) return;
+    (void)dcl__putf(&sink, "converted at the rate of %s, as asked", s);
+    if (text.status == DCL_OK) dcl__page_row(p, "note", text.p);
+    dcl__text_clear(&text);
+}
+
 void dcl__page_notes(dcl__page *p, const dcl_converted *c, size_t n)
 {
     size_t i, k;
+    if (n > 0 && c[0].chosen) chosen_row(p, c[0].asked);
     for (i = 0; i < n; i++) {
         for (k = 0; k < dcl_conversion_notes(c[i].conversion); k++) {
             if (is_told(c, i, k)) continue;
