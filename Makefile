@@ -162,10 +162,10 @@ check-cli: $(PROG)
 check-shared: $(SHARED)
 	$(Q)sh tests/cli/run.sh $(SHARED) $(CLI_TESTS)
 # each lint is a target: make lint-layers; make -k check-lint shows all faults
-LINTS := layers mirror names text declared headers symbols $(if $(SAN),,globals pure) $(if $(MAN),manual) plant
+LINTS := layers mirror names text declared statuses headers symbols $(if $(SAN),,globals pure) $(if $(MAN),manual) plant
 .PHONY: $(LINTS:%=lint-%)
 check-lint: $(LINTS:%=lint-%)
-lint-layers lint-mirror lint-names lint-text: lint-%:
+lint-layers lint-mirror lint-names lint-text lint-statuses: lint-%:
 	$(Q)sh tests/lint/$*.sh
 lint-headers lint-plant: lint-%: need
 	$(Q)sh tests/lint/$*.sh '$(CC)' '$(CXX)'

@@ -150,6 +150,18 @@ rm build/src/base/low.o
 caught 'the formatter reaches above' 'calls dcl__low' sh tests/lint/pure.sh build
 rm -rf build
 
+cp include/decillion/status.h kept.h
+echo '    X(OK, 0, "ok") \' >>include/decillion/status.h
+caught 'a status that nothing answers' 'nothing answers DCL_OK' \
+    sh tests/lint/statuses.sh
+echo 'int x = DCL_OK;' >src/base/st.c
+caught 'a status that no test expects' 'no test expects DCL_OK' \
+    sh tests/lint/statuses.sh
+echo 'int x = DCL_OK;' >tests/base/t_st.c
+passes sh tests/lint/statuses.sh
+mv kept.h include/decillion/status.h
+rm src/base/st.c tests/base/t_st.c
+
 shared() { $cc -shared -fPIC -fvisibility=hidden -Iinclude -x c - -o zz.so; }
 printf '%s\n' dcl_round_name dcl_status_name >zz.sym
 echo '#define E __attribute__((visibility("default")))
