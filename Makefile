@@ -24,7 +24,8 @@ LIB_SRC   := $(sort $(foreach r,$(filter-out feed,$(ROOMS)),$(wildcard src/$(r)/
 SAY_SRC   := $(if $(wildcard src/say/*.c),$(sort $(wildcard src/base/*.c src/say/*.c)))
 FEED_SRC  := $(sort $(wildcard src/feed/*.c))
 CLI_SRC   := $(sort $(wildcard src/cli/*.c))
-DATA      := $(sort $(wildcard src/data/*))
+DATA      := $(sort $(filter-out src/data/say-%.tsv,$(wildcard src/data/*)))
+SAY_DATA  := $(sort $(wildcard src/data/say-*.tsv))
 TEST_SRC  := $(sort $(wildcard tests/*.c tests/*/*.c))
 SUITE_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard tests/$(r)/t_*.c)))
 CLI_TESTS := $(sort $(wildcard tests/cli/*.test))
@@ -73,7 +74,8 @@ FEED_SO := $(if $(FEED_SRC),$(call so,decillion-feed))
 LIBS_A  := $(LIB_A) $(SAY_A) $(FEED_A)
 LIBS_SO := $(LIB_SO) $(SAY_SO) $(FEED_SO)
 PROG    := $(if $(CLI_SRC),$(B)/decillion)
-DATA_INC := $(DATA:src/data/%=$(B)/gen/%.inc)
+SAY_INC  := $(SAY_DATA:src/data/%.tsv=$(B)/gen/%.h)
+DATA_INC := $(DATA:src/data/%=$(B)/gen/%.inc) $(SAY_INC)
 SHARED  := $(if $(CLI_SRC),$(B)/shared/decillion)
 UNIT    := $(B)/unit
 
@@ -109,9 +111,14 @@ $(B)/gen/bench.inc: FORCE
 	$(Q)printf '%s\n' $(BENCH_SRC) | sed -n 's,^bench/\([^/]*\)/b_\(.*\)\.c$$,X(\1\, \2),p' > $@.new
 	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 # a data file as the initialiser of an unsigned char array
-$(DATA_INC): $(B)/gen/%.inc: src/data/%
+$(filter %.inc,$(DATA_INC)): $(B)/gen/%.inc: src/data/%
 	$(Q)mkdir -p $(@D)
 	$(Q)od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' > $@
+
+# a language's names as C tables
+$(SAY_INC): $(B)/gen/say-%.h: src/data/say-%.tsv src/say/tables.awk
+	$(Q)mkdir -p $(@D)
+	$(Q)LC_ALL=C awk -v lang=$* -f src/say/tables.awk $< > $@.new && mv $@.new $@
 
 # one set of objects serves both libraries: PIC, hidden unless marked DCL_API
 $(B)/src/%.o: private ALL_C += -fPIC -fvisibility=hidden

@@ -11,6 +11,15 @@ static const char *const prefixes[] = {
     "k", "M", "G", "T", "P", "E", "Z", "Y", "R", "Q"};
 enum { SI_STEPS = 10, SI_MAX = 39 };
 
+int dcl__compact_layout(dcl__figure *f, dcl__unit *u, const dcl__fig *fig,
+                        const dcl__way *way)
+{
+    *u = dcl__unit_of(&fig->lead, way);
+    if (u->kind == DCL__UNIT_UNNAMED || u->up < SMALLEST) return 0;
+    *f = dcl__figure_of(fig, u->up, way);
+    return 1;
+}
+
 static void put_scientific(dcl__pen *pen, const dcl__fig *fig, unsigned step,
                            const dcl__way *way)
 {
@@ -27,15 +36,14 @@ static void put_scientific(dcl__pen *pen, const dcl__fig *fig, unsigned step,
 static void put_compact(dcl__pen *pen, const dcl__fig *fig,
                         const dcl__way *way)
 {
-    dcl__unit u = dcl__unit_of(&fig->lead, way);
+    dcl__unit u;
     dcl__figure f;
-    if (u.kind == DCL__UNIT_UNNAMED || u.up < SMALLEST) {
+    if (!dcl__compact_layout(&f, &u, fig, way)) {
         put_scientific(pen, fig, 1, way);
         return;
     }
-    f = dcl__figure_of(fig, u.up, way);
     dcl__figure_put(pen, &f, way, 0);
-    dcl__unit_put(pen, &u, DCL_PLURAL_OTHER, way);
+    dcl__unit_put(pen, &u, dcl__figure_plural(&f, way), way);
 }
 
 static void put_si(dcl__pen *pen, const dcl__fig *fig, const dcl__way *way)

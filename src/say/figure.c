@@ -1,6 +1,8 @@
 /* Figures around a decimal point: trimming, padding, grouping. */
 #include "say/figure.h"
 
+#include "say/tongue.h"
+
 dcl__figure dcl__figure_of(const dcl__fig *fig, int64_t up,
                            const dcl__way *way)
 {
@@ -35,6 +37,16 @@ uint64_t dcl__figure_digits(const dcl__figure *f)
 char dcl__figure_at(const dcl__figure *f, uint64_t i)
 {
     return i < f->fig->digits.n ? dcl__run_at(&f->fig->digits, (size_t)i) : '0';
+}
+
+dcl_plural dcl__figure_plural(const dcl__figure *f, const dcl__way *way)
+{
+    unsigned v = 0;
+    uint64_t i = f->whole > 3 ? f->whole - 3 : 0;
+    for (; i < f->whole && !f->fig->zero; i++)
+        v = v * 10 + (unsigned)(dcl__figure_at(f, i) - '0');
+    return dcl__plural_of(way->s.lang, v, f->whole > 3,
+                          dcl__figure_has_fraction(f));
 }
 
 /* Digits i .. i + n of the whole part. */

@@ -32,6 +32,9 @@ uint64_t dcl__figure_digits(const dcl__figure *f);
 /* Digit i of the whole part, 0 <= i < whole. */
 char dcl__figure_at(const dcl__figure *f, uint64_t i);
 
+/* The form that a noun takes after the figure. */
+dcl_plural dcl__figure_plural(const dcl__figure *f, const dcl__way *way);
+
 /* Sign, whole part (grouped or not), fraction. */
 void dcl__figure_put(dcl__pen *pen, const dcl__figure *f, const dcl__way *way,
                      int grouped);

@@ -1,5 +1,5 @@
 /* Reading numbers back: a literal, a literal and a unit, or words. */
-#include "say/reader.h"
+#include "say/tongue.h"
 
 #include <string.h>
 
@@ -110,7 +110,8 @@ static dcl_status read_literal(dcl__reader *r, dcl_dec_out *out)
         return dcl__fail(r->err, DCL_SYNTAX, r->i, r->n - r->i,
                          "a power of ten and then %q: one of them is enough",
                          r->text + r->i, r->n - r->i);
-    status = dcl__read_unit_en(r, &place);
+    status = r->way->s.lang == DCL_LANG_EN ? dcl__read_unit_en(r, &place)
+                                           : dcl__read_unit_tongue(r, &place);
     if (status != DCL_OK) return status;
     /* digits as of the literal, and the exponent of the unit's place */
     status = dcl__lit_value(out, &lit, 0, NULL);
@@ -151,7 +152,8 @@ static dcl_status read_words(dcl__reader *r, dcl_dec_out *out)
     dcl_status status;
     dcl__tally_init(&r->tally, out);
     r->tally.negative = negative;
-    status = dcl__read_words_en(r);
+    status = r->way->s.lang == DCL_LANG_EN ? dcl__read_words_en(r)
+                                           : dcl__read_words_tongue(r);
     if (status != DCL_OK) return status;
     return dcl__tally_end(&r->tally, r->err);
 }
