@@ -229,26 +229,77 @@ static dcl_status read_case(dcl__reader *r)
     return s == DCL_OK ? dcl__check(r) : s;
 }
 
+static void begin(dcl__reader *r, dcl_penalty *penalty, const char *text,
+                  size_t n, const dcl_limits *limits, const dcl_mem *mem,
+                  dcl_err *err)
+{
+    memset(r, 0, sizeof *r);
+    r->text = text;
+    r->n = n;
+    r->mem = mem;
+    r->limits = dcl__limits(limits);
+    r->err = err;
+    r->penalty = penalty;
+}
+
+dcl_status dcl__read_amount(dcl__amount *out, dcl__label *label,
+                            const char *text, size_t n,
+                            const dcl_limits *limits, const dcl_mem *mem,
+                            dcl_err *err)
+{
+    dcl__reader r;
+    dcl_penalty penalty;
+    dcl_status s;
+    memset(&penalty, 0, sizeof penalty);
+    penalty.label = *label;
+    begin(&r, &penalty, text, n, limits, mem, err);
+    dcl__rd_blank(&r);
+    s = dcl__rd_amount(&r, out);
+    if (s == DCL_OK && r.at < n)
+        s = dcl__fail(err, DCL_SYNTAX, r.at, n - r.at,
+                      "%q after the amount is not understood", text + r.at,
+                      n - r.at);
+    if (s == DCL_OK) *label = penalty.label;
+    return s;
+}
+
+dcl_status dcl__read_whole(mpq_ptr out, const char *text, size_t n,
+                           const dcl_limits *limits, const dcl_mem *mem,
+                           dcl_err *err)
+{
+    dcl__reader r;
+    dcl_penalty penalty;
+    dcl_status s;
+    memset(&penalty, 0, sizeof penalty);
+    begin(&r, &penalty, text, n, limits, mem, err);
+    dcl__rd_blank(&r);
+    s = dcl__rd_number(&r, out, NULL);
+    if (s == DCL_OK && r.at < n)
+        s = dcl__fail(err, DCL_SYNTAX, r.at, n - r.at,
+                      "%q after the number is not understood", text + r.at,
+                      n - r.at);
+    if (s == DCL_OK &&
+        (mpz_cmp_ui(mpq_denref(out), 1) != 0 || mpq_sgn(out) == 0))
+        s = dcl__fail(err, DCL_RANGE, 0, n, "%q is no whole number above 0",
+                      text, n);
+    return s;
+}
+
 dcl_status dcl_penalty_read(dcl_penalty **out, const char *text, size_t n,
                             const dcl_limits *limits, const dcl_mem *mem,
                             dcl_err *err)
 {
     dcl__reader r;
     dcl_status s;
-    memset(&r, 0, sizeof r);
-    r.text = text;
-    r.n = n;
-    r.mem = mem;
-    r.limits = dcl__limits(limits);
-    r.err = err;
-    r.penalty = dcl__alloc(mem, sizeof *r.penalty);
-    if (r.penalty == NULL) return dcl__no_memory(err);
-    memset(r.penalty, 0, sizeof *r.penalty);
-    r.penalty->mem = mem != NULL ? *mem : dcl__libc;
+    dcl_penalty *p = dcl__alloc(mem, sizeof *p);
+    if (p == NULL) return dcl__no_memory(err);
+    memset(p, 0, sizeof *p);
+    p->mem = mem != NULL ? *mem : dcl__libc;
+    begin(&r, p, text, n, limits, mem, err);
     s = read_case(&r);
     if (s == DCL_OK)
-        *out = r.penalty;
+        *out = p;
     else
-        dcl_penalty_free(r.penalty);
+        dcl_penalty_free(p);
     return s;
 }

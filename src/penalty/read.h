@@ -150,6 +150,16 @@ dcl_status dcl__rd_count(dcl__reader *r);
 /* One clause must have no more: else an error at what stands there. */
 dcl_status dcl__rd_close(dcl__reader *r);
 
+/* An amount, or a whole number above 0, that is a text of its own.  *label is
+ * the case's currency: another is refused, none is set. */
+dcl_status dcl__read_amount(dcl__amount *out, dcl__label *label,
+                            const char *text, size_t n,
+                            const dcl_limits *limits, const dcl_mem *mem,
+                            dcl_err *err);
+dcl_status dcl__read_whole(mpq_ptr out, const char *text, size_t n,
+                           const dcl_limits *limits, const dcl_mem *mem,
+                           dcl_err *err);
+
 /* ---- check*.c: what only the whole schedule tells ---- */
 
 /* Before the merge: pieces are streams but one, names differ. */
