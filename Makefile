@@ -48,6 +48,9 @@ datarootdir  ?= $(prefix)/share
 mandir       ?= $(datarootdir)/man
 man1dir      ?= $(mandir)/man1
 pkgconfigdir ?= $(libdir)/pkgconfig
+bashdir      ?= $(datarootdir)/bash-completion/completions
+zshdir       ?= $(datarootdir)/zsh/site-functions
+fishdir      ?= $(datarootdir)/fish/vendor_completions.d
 INSTALL      ?= install
 
 # ---- how it is built ----
@@ -79,8 +82,10 @@ DATA_INC := $(DATA:src/data/%=$(B)/gen/%.inc) $(SAY_INC)
 SHARED  := $(if $(CLI_SRC),$(B)/shared/decillion)
 UNIT    := $(B)/unit
 
+SHELLS  := $(if $(wildcard src/cli/completion.c),$(foreach s,bash zsh fish,$(B)/completion/$(s)))
+
 .PHONY: all
-all: $(LIBS_A) $(LIBS_SO) $(PROG)
+all: $(LIBS_A) $(LIBS_SO) $(PROG) $(SHELLS)
 
 # ---- what must be there: looked for once a make, by what it is asked ----
 GOALS := $(or $(MAKECMDGOALS),all)
@@ -147,6 +152,9 @@ $(LIBS_SO):
 
 $(B)/decillion: $(call obj,$(CLI_SRC)) $(FEED_A) $(LIB_A)
 	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) $(LDLIBS)
+$(SHELLS): $(B)/completion/%: $(B)/decillion
+	$(Q)mkdir -p $(@D)
+	$(Q)$(PROG) help --completion $* > $@
 # the program and nothing else: a call of a private function does not link
 $(B)/shared/decillion: $(call obj,$(CLI_SRC)) $(FEED_SO) $(LIB_SO)
 	$(Q)mkdir -p $(@D)
@@ -233,6 +241,10 @@ install: all
 	$(Q)$(INSTALL) -m 644 include/decillion.h '$(DESTDIR)$(includedir)'
 	$(Q)$(INSTALL) -m 644 include/decillion/*.h '$(DESTDIR)$(includedir)/decillion'
 	$(if $(MAN),$(Q)$(INSTALL) -m 644 $(MAN) '$(DESTDIR)$(man1dir)')
+	$(if $(SHELLS),$(Q)$(INSTALL) -d $(foreach d,bashdir zshdir fishdir,'$(DESTDIR)$($(d))') && \
+	    $(INSTALL) -m 644 $(B)/completion/bash '$(DESTDIR)$(bashdir)/decillion' && \
+	    $(INSTALL) -m 644 $(B)/completion/zsh '$(DESTDIR)$(zshdir)/_decillion' && \
+	    $(INSTALL) -m 644 $(B)/completion/fish '$(DESTDIR)$(fishdir)/decillion.fish')
 	$(Q)for n in $(NAMES); do \
 	    $(INSTALL) -m 644 $(B)/lib$$n.a '$(DESTDIR)$(libdir)' && \
 	    $(INSTALL) -m 755 $(B)/lib$$n.so.$(VERSION) '$(DESTDIR)$(libdir)' && \
@@ -243,6 +255,7 @@ install: all
 	$(if $(FEED_SRC),$(Q)$(call pc,decillion-feed,Publishers of exchange rates for libdecillion,'Requires: decillion' 'Requires.private: expat' 'Libs: -L$${libdir} -ldecillion-feed'))
 uninstall:
 	$(Q)rm -f '$(DESTDIR)$(bindir)/decillion' '$(DESTDIR)$(man1dir)/decillion.1' '$(DESTDIR)$(includedir)/decillion.h'
+	$(Q)rm -f '$(DESTDIR)$(bashdir)/decillion' '$(DESTDIR)$(zshdir)/_decillion' '$(DESTDIR)$(fishdir)/decillion.fish'
 	$(Q)for n in decillion decillion-say decillion-feed; do \
 	    rm -f '$(DESTDIR)$(pkgconfigdir)/'$$n.pc '$(DESTDIR)$(libdir)/lib'$$n.a '$(DESTDIR)$(libdir)/lib'$$n.so*; done
 	$(Q)rm -f $(patsubst include/%,'$(DESTDIR)$(includedir)/%',$(wildcard include/decillion/*.h))
@@ -255,4 +268,4 @@ clean:
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B)/src $(B)/tests $(B)/bench -name '*.d' 2>/dev/null)

@@ -25,7 +25,8 @@ make_() {
 }
 make_ install
 for f in bin/decillion lib/libdecillion.a lib/libdecillion.so \
-    lib/pkgconfig/decillion.pc include/decillion.h include/decillion/num.h; do
+    lib/pkgconfig/decillion.pc include/decillion.h include/decillion/num.h \
+    share/man/man1/decillion.1 share/bash-completion/completions/decillion; do
     [ -e "$at/$f" ] || die "$f is not there"
 done
 

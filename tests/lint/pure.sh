@@ -9,7 +9,7 @@
 . tests/lint/lib.sh
 tool nm awk find
 build=$1
-bytes='mem(cpy|move|set|cmp|chr)|str(len|n?cmp|r?chr|c?spn)|__stack_chk_fail'
+bytes='mem(cpy|move|set|cmp|chr)|str(len|n?cmp|r?chr|c?spn|str|pbrk)|__stack_chk_fail'
 bytes="$bytes|_GLOBAL_OFFSET_TABLE_|__(mem|str)[a-z]*_chk"
 # of libm only what sets and asks the rounding mode, and exact steps
 math='fegetround|fesetround|fe(hold|set|get|update)(except|env)?|fe(clear|test)except'
