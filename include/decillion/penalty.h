@@ -76,13 +76,20 @@ typedef struct dcl_eval {
 typedef struct dcl_total dcl_total;
 
 /* The total on `day`, that day counted; a day before the start is an answer of
- * zero.
+ * zero.  A stream without a start counts whole, after what its `for` says.
  * Fails: DCL_TOO_BIG past limits.steps, DCL_UNDECIDED where a cap cannot be
  * compared, DCL_RANGE past the end of a holiday list, DCL_ARGUMENT for a
  * schedule with an unknown or without a start. */
 DCL_API dcl_status dcl_penalty_at(dcl_total **out, const dcl_penalty *penalty,
                                   dcl_day day, const dcl_eval *eval,
                                   const dcl_mem *mem, dcl_err *err);
+
+/* The total at the schedule's own end: on the last day of its last stream, and
+ * of a stream without a start after what its `for` says.
+ * Fails: as dcl_penalty_at; DCL_ARGUMENT for a schedule without an end. */
+DCL_API dcl_status dcl_penalty_end(dcl_total **out, const dcl_penalty *penalty,
+                                   const dcl_eval *eval, const dcl_mem *mem,
+                                   dcl_err *err);
 
 /* The total at the moment `count` units have passed since the start of the
  * first counted day: "706 days" counts 706 days, and a step due exactly then
@@ -107,7 +114,8 @@ DCL_API const dcl_num *dcl_total_owed(const dcl_total *total);
  * calendar in a unit that is not counted in days). */
 DCL_API const dcl_num *dcl_total_per_diem(const dcl_total *total);
 /* Days counted: from the first day that earns to the day asked for or the
- * schedule's end; a case with several streams: from the earliest. */
+ * schedule's end; a case with several streams: from the earliest.  NULL where
+ * months are counted without a calendar. */
 DCL_API const dcl_num *dcl_total_days(const dcl_total *total);
 /* The last counted day into *day; 0 when it lies past DCL_DAY_FAR, or the
  * schedule has no date. */

@@ -134,7 +134,7 @@ static void always(mpq_t out, const dcl__piece *s)
     nv_sim v;
     nv_sim_init(&v, s, NULL);
     v.t.first = v.t.anchor = v.anchor = 0;
-    v.t.last = INT64_MAX;
+    v.t.last = INT64_MAX / 2;
     nv_sim_day(&v, 0);
     nv_sim_out(&v, 0);
     mpq_set(out, v.out);
@@ -142,7 +142,7 @@ static void always(mpq_t out, const dcl__piece *s)
 }
 
 static int stream_at(naive *o, size_t i, const dcl__piece *s, dcl_day day,
-                     const dcl_eval *eval, int flush)
+                     const dcl__piece *all, const dcl_eval *eval, int flush)
 {
     nv_sim v;
     int refused;
@@ -155,6 +155,7 @@ static int stream_at(naive *o, size_t i, const dcl__piece *s, dcl_day day,
         return 0;
     }
     nv_sim_init(&v, s, eval);
+    v.all = all;
     nv_sim_pay(&v, v.t.first - 1 < day ? v.t.first - 1 : day, INT64_MIN);
     for (dcl_day d = v.t.first; d <= day; d++) {
         nv_sim_day(&v, d);
@@ -174,19 +175,7 @@ static int stream_at(naive *o, size_t i, const dcl__piece *s, dcl_day day,
 
 static void caps_in_all(mpq_t x, const dcl_penalty *p)
 {
-    if (mpq_sgn(x) == 0) return;
-    for (int floors = 1; floors >= 0; floors--)
-        for (size_t i = 0; i < p->pieces; i++)
-            for (size_t j = 0; j < p->piece[i].caps; j++) {
-                const dcl__cap *c = &p->piece[i].cap[j];
-                mpq_t a;
-                if (c->scope != DCL__CAP_ALL || c->least != floors) continue;
-                mpq_init(a);
-                nv_amount(a, &c->amount, &p->piece[i]);
-                if (floors ? mpq_cmp(x, a) < 0 : mpq_cmp(x, a) > 0)
-                    mpq_set(x, a);
-                mpq_clear(a);
-            }
+    nv_clamp(x, &p->all, DCL__CAP_ALL, 0);
 }
 
 static int case_at(naive *o, const dcl_penalty *p, dcl_day day,
@@ -199,7 +188,8 @@ static int case_at(naive *o, const dcl_penalty *p, dcl_day day,
     mpq_set_ui(o->paid, 0, 1);
     mpq_set_ui(o->owed, 0, 1);
     for (size_t i = 0; i < p->streams; i++)
-        refused |= stream_at(o, i, &p->stream[i], day, eval, flush);
+        refused |= stream_at(o, i, &p->stream[i], day,
+                             p->streams == 1 ? &p->all : NULL, eval, flush);
     mpq_set(before, o->accrued);
     caps_in_all(o->accrued, p);
     mpq_sub(before, o->accrued, before);
@@ -212,9 +202,9 @@ static int case_at(naive *o, const dcl_penalty *p, dcl_day day,
 static void common_payments(naive *o, const dcl_penalty *p, dcl_day day,
                             const dcl_eval *eval)
 {
-    const dcl__piece *c = &p->piece[0];
+    const dcl__piece *c = &p->all;
     mpq_t x, paid;
-    if (!p->has_common || p->streams == 1) return;
+    if (p->streams == 1) return; /* they are the stream's */
     mpq_inits(x, paid, NULL);
     for (size_t i = 0; i < c->payments; i++) {
         if (c->payment[i].day > day) continue;

@@ -288,7 +288,7 @@ void nv_time_of(nv_time *t, const dcl__piece *s)
         t->anchor = nv_boundary(t->written, t->after, &s->grace.span, 1, h) -
                     t->after;
     t->first = t->anchor + t->after;
-    t->last = INT64_MAX;
+    t->last = INT64_MAX / 2; /* none */
     t->has_fraction = 0;
     for (size_t i = 0; i < s->ends; i++) {
         dcl_day e = s->end[i].kind == DCL__END_FOR

@@ -260,16 +260,17 @@ void nv_sim_day(nv_sim *v, dcl_day d)
     if (stopped || stay == 1) mpq_set_si(v->key_rate, -1, 1);
     see(v);
     if (owed_later) mpq_set(v->seen, v->frozen);
+    v->was_lost = stay == 1;
+    v->was_stopped = stopped;
+    v->was_frozen = owed_later;
 }
 
 void nv_sim_flush(nv_sim *v, dcl_day d)
 {
-    int stay = nv_stay(v->s, d);
-    if (is_interest(v->s) || stay == 2 || held(v, d)) return;
-    windows_end(v, d);
+    if (is_interest(v->s) || v->was_stopped || d > v->t.last + 1) return;
     clock_forward(v, d);
-    multiply_total(v, d, stay == 1);
-    if (stay != 3) see(v);
+    multiply_total(v, d, v->was_lost);
+    if (!v->was_frozen) see(v);
 }
 
 void nv_sim_out(nv_sim *v, dcl_day d)
@@ -300,23 +301,38 @@ void nv_sim_out(nv_sim *v, dcl_day d)
     mpq_clear(a);
 }
 
-/* The payments of days from..d, at the end of d; v->owed is up to date. */
-void nv_sim_pay(nv_sim *v, dcl_day d, dcl_day from)
+/* One payment at the end of a day; v->owed is up to date. */
+static void pay(nv_sim *v, const dcl__payment *p)
 {
     mpq_t a;
     mpq_init(a);
-    for (size_t i = 0; i < v->s->payments; i++) {
-        const dcl__payment *p = &v->s->payment[i];
-        if (p->day < from || p->day > d) continue;
-        if (p->all) {
-            mpq_set(a, v->owed);
-            if (mpq_sgn(a) < 0) mpq_set_ui(a, 0, 1);
-        } else {
-            nv_amount(a, &p->amount, v->s);
-        }
-        mpq_add(v->paid, v->paid, a);
-        mpq_sub(v->owed, v->owed, a);
-        if (is_interest(v->s)) nv_interest_pay(v, a);
+    if (p->all) {
+        mpq_set(a, v->owed);
+        if (mpq_sgn(a) < 0) mpq_set_ui(a, 0, 1);
+    } else {
+        nv_amount(a, &p->amount, v->s);
     }
+    mpq_add(v->paid, v->paid, a);
+    mpq_sub(v->owed, v->owed, a);
+    if (is_interest(v->s)) nv_interest_pay(v, a);
     mpq_clear(a);
+}
+
+/* The payments of days from..d, at the end of d. */
+void nv_sim_pay(nv_sim *v, dcl_day d, dcl_day from)
+{
+    dcl_day day = INT64_MAX;
+    for (int k = 0; k < 2; k++) { /* the first day that has one */
+        const dcl__piece *s = k == 0 ? v->s : v->all;
+        for (size_t i = 0; s != NULL && i < s->payments; i++)
+            if (s->payment[i].day >= from && s->payment[i].day < day)
+                day = s->payment[i].day;
+    }
+    if (day > d) return;
+    for (int k = 0; k < 2; k++) {
+        const dcl__piece *s = k == 0 ? v->s : v->all;
+        for (size_t i = 0; s != NULL && i < s->payments; i++)
+            if (s->payment[i].day == day) pay(v, &s->payment[i]);
+    }
+    nv_sim_pay(v, d, day + 1);
 }

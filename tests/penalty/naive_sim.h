@@ -6,9 +6,11 @@
 
 typedef struct nv_sim {
     const dcl__piece *s;
+    const dcl__piece *all; /* payments of the only stream, or NULL */
     const dcl_eval *eval;
     nv_time t;
     int refused;
+    int was_lost, was_stopped, was_frozen; /* the day before */
     /* the clock: today as it counts, where it is anchored, the spans passed */
     dcl_day anchor, clock;
     int after;
