@@ -140,7 +140,7 @@ dcl_status dcl__accrue_begin(dcl__walk *w)
     dcl_status st = DCL_OK;
     w->no_calendar = 0;
     TRY(make_series(w));
-    if (w->cut && !w->stopped) TRY(cut_begin(w));
+    if (w->cut && !w->stopped && !w->done) TRY(cut_begin(w));
 done:
     return st;
 }

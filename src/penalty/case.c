@@ -83,12 +83,6 @@ static dcl_status make_lanes(dcl__case *c, dcl_err *err)
         TRY(dcl__stream_make(&l->stream, p->stream + i,
                              p->streams == 1 ? &p->all : NULL, c->eval, err));
         place(c, &l->stream, i);
-        if (p->streams > 1 && p->all.payments > 0 &&
-            dcl__is_interest(&p->stream[i].charge))
-            TRY(dcl__fail(err, DCL_ARGUMENT, p->all.payment[0].place.at,
-                          p->all.payment[0].place.len,
-                          "which stream is paid? a payment on interest "
-                          "belongs in that stream's own piece"));
     }
 done:
     return st;

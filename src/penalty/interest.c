@@ -1,6 +1,8 @@
 /* Interest: a slice earns principal x rate x the years between its ends. */
 #include "penalty/walk.h"
 
+#include <string.h>
+
 #include "penalty/try.h"
 
 static dcl_status add(dcl__sum *x, const dcl__sum *y, int sign, dcl_err *err)
@@ -89,14 +91,16 @@ static dcl_status find_rate(dcl__walk *w)
         w->spec = spec;
         w->read_on = w->a;
     }
-    if (!earns(w)) {
-        TRY(dcl__part_close(w, &w->at));
-        goto done;
+    st = dcl__rate_on(r, &w->read_until, rate, w->read_on, w->p->eval, w->err);
+    if (st == DCL_NO_RATE && !earns(w)) { /* not wanted yet */
+        if (w->err != NULL) memset(w->err, 0, sizeof *w->err);
+        w->read_until = w->a;
+        st = DCL_OK;
     }
-    TRY(dcl__rate_on(r, &w->read_until, rate, w->read_on, w->p->eval,
-                        w->err));
-    if (!mpq_equal(r, w->rate)) TRY(dcl__part_close(w, &w->at));
-    mpq_set(w->rate, r);
+    TRY(st);
+    if (!earns(w) || !mpq_equal(r, w->rate))
+        TRY(dcl__part_close(w, &w->at));
+    if (earns(w)) mpq_set(w->rate, r);
     if (every && w->read_until != DCL__NO_END) {
         dcl_day from = w->read_until - 1 > w->a ? w->read_until - 1 : w->a;
         TRY(dcl__clock_next(&next, &w->clock, s->rate_read.every.unit,

@@ -244,7 +244,7 @@ dcl_status dcl__walk_next(dcl__walk *w)
         TRY(dcl__fail(w->err, DCL_TOO_BIG, 0, 0,
                       "more than limits.steps segments and roundings"));
     if (!w->begun) {
-        w->a = w->p->first;
+        w->a = w->read_on = w->p->first;
         start_clock(w, w->p->anchor, w->p->after);
         mpq_set_ui(w->at.share, 0, 1);
     } else {
