@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 
 #define CLI_COMMAND_MAP(X)                                                     \
+    X(total)                                                                   \
     X(say)                                                                     \
     X(read)                                                                    \
     X(convert)                                                                 \
