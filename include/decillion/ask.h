@@ -80,6 +80,36 @@ typedef struct dcl_total_answer {
     size_t converts;
 } dcl_total_answer;
 
+/* ---- row by row ---- */
+
+typedef struct dcl_table_question {
+    size_t size;
+    const dcl_penalty *penalty;
+    const dcl_eval *eval; /* may be NULL */
+    dcl_day from, to;     /* both are asked for */
+    uint64_t every;       /* so many units between rows; 0: 1 */
+    dcl_unit unit;        /* not a business day */
+    uint64_t max_rows;    /* 0: 1,000,000 */
+} dcl_table_question;
+
+/* One row.  The numbers live until the row's callback returns. */
+typedef struct dcl_row {
+    uint64_t index; /* from 0 */
+    dcl_day on;
+    const char *days_text; /* counted by then; NULL as in dcl_total_answer */
+    dcl_figure added;      /* since the row before; in the first row: that
+                              day */
+    dcl_figure total;
+    dcl_figure rate; /* what a unit then earned, of a case of one stream; num
+                        NULL: there is no one rate */
+} dcl_row;
+
+/* A nonzero answer ends the table with DCL_STOPPED. */
+typedef struct dcl_row_sink {
+    int (*put)(void *ctx, const dcl_row *row);
+    void *ctx;
+} dcl_row_sink;
+
 /* ---- a sum in other currencies ---- */
 
 typedef struct dcl_convert_question {
@@ -117,6 +147,20 @@ DCL_API dcl_status dcl_ask_total(dcl_total_answer **out,
 
 /* NULL is allowed. */
 DCL_API void dcl_total_answer_free(dcl_total_answer *answer);
+
+/* How many rows the question has: the days from, from + 1 step, ... and, where
+ * the last step does not fall on it, to.
+ * Fails: DCL_ARGUMENT (to before from; a business day); DCL_TOO_BIG past
+ * max_rows; DCL_RANGE past the calendar. */
+DCL_API dcl_status dcl_table_count(uint64_t *rows, const dcl_table_question *q,
+                                   dcl_err *err);
+
+/* Every row in turn, in constant memory.
+ * Fails: as dcl_table_count and dcl_penalty_at; DCL_STOPPED. */
+DCL_API dcl_status dcl_ask_table(const dcl_row_sink *rows,
+                                 const dcl_rates *rates,
+                                 const dcl_table_question *q,
+                                 const dcl_mem *mem, dcl_err *err);
 
 /* Fails: as dcl_rates_convert.
  * Owns: as dcl_ask_total; freed with dcl_convert_answer_free. */

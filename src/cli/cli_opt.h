@@ -21,7 +21,7 @@
       "the day asked for, that day counted (default: today)")                  \
     X(AFTER, "after", 0, "SPAN", 1, NULL, "total explain ",                    \
       "in place of a day: once SPAN has passed, as in \"10^18 weeks\"")        \
-    X(IN, "in", 0, "CUR", 9, NULL, "total table when explain convert ",        \
+    X(IN, "in", 0, "CUR", 9, NULL, "total explain convert ",                   \
       "also in this currency; may be repeated")                                \
     X(START, "start", 0, "DATE", 1, NULL, FOR_SCHEDULE,                        \
       "in place of the schedule's own start")                                  \
