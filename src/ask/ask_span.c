@@ -79,6 +79,10 @@ dcl_status dcl_ask_span(dcl_num **count, dcl_unit *unit, const char *text,
         return dcl__fail(err, DCL_SYNTAX, from, n - from,
                          "how many? write a number before the unit");
     }
+    if (text[from] == '-') {
+        return dcl__fail(err, DCL_RANGE, from, at - from,
+                         "a span is 0 or more");
+    }
     status = dcl_num_read(count, text + from, at - from, limits, mem, err);
     if (status != DCL_OK && err != NULL) err->at += from;
     return status;

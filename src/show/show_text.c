@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-enum { KEY = 10, LONG_NAME = 160 };
+/* From an exponent of so many digits on, the power of ten stands alone. */
+enum { KEY = 10, LONG_EXPONENT = 60 };
 
 void dcl__page_put(dcl__page *p, const char *s)
 {
@@ -78,6 +79,13 @@ static int is_everyday(const dcl__figure_text *t)
            strspn(s, "-0123456789") <= (size_t)(s[0] == '-' ? 7 : 6);
 }
 
+/* A name of some thousand -illions is longer than it is helpful; the power of
+ * ten that needs it has more than 12 digits. */
+static int is_long_named(const dcl__figure_text *t)
+{
+    return t->exponent.n > 12;
+}
+
 /* The second line: all digits, or the leading ones as a power of ten. */
 static dcl_status digits_line(dcl__page *p, const dcl__figure_text *t,
                               const dcl_figure *f, const char *above)
@@ -142,6 +150,8 @@ dcl_status dcl__page_figure(dcl__page *p, const dcl_figure *f, int how,
     head.mem = p->mem;
     if (status == DCL_OK && p->style->all_scales) {
         status = scale_lines(p, t, f);
+    } else if (status == DCL_OK && t->exponent.n > LONG_EXPONENT) {
+        in_digits = 0;
     } else if (status == DCL_OK) {
         dcl_say_style say = p->style->say;
         if (say.kind == DCL_SAY_COMPACT && is_everyday(t)) {
@@ -203,7 +213,9 @@ dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
                                               DCL__FIG_VALUE, style, mem, err);
     if (status == DCL_OK) {
         int everyday = is_everyday(&t);
-        say.kind = everyday ? DCL_SAY_GROUPED : DCL_SAY_COMPACT;
+        say.kind = everyday            ? DCL_SAY_GROUPED
+                   : is_long_named(&t) ? DCL_SAY_SCIENTIFIC
+                                       : DCL_SAY_COMPACT;
         if (everyday) say.digits = 0;
         status = dcl__figure_say(&sink, NULL, &t, &say, err);
         if (f->ccy.code[0] != '\0') {

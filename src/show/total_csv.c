@@ -76,7 +76,7 @@ dcl_status dcl__total_csv(const dcl_sink *sink, const dcl_total_answer *a,
     if (status == DCL_OK && a->owed_differs) {
         status = put_row(sink, a, "owed", &a->owed, NULL, style, mem, err);
     }
-    if (status == DCL_OK && a->per_diem.num != NULL) {
+    if (header && status == DCL_OK && a->per_diem.num != NULL) {
         status =
             put_row(sink, a, "per diem", &a->per_diem, NULL, style, mem, err);
     }

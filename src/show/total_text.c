@@ -25,6 +25,17 @@ static dcl_status put_day(dcl__text *text, dcl_day day, dcl_err *err)
     return status;
 }
 
+/* Are the days counted all those from the first to the last? */
+static int runs_through(const dcl_total_answer *a)
+{
+    int64_t days = a->on - a->first + 1;
+    const char *s = a->days_text;
+    int64_t n = 0;
+    if (strlen(s) > 15) return 0;
+    for (; *s >= '0' && *s <= '9'; s++) n = n * 10 + (*s - '0');
+    return *s == '\0' && n == days;
+}
+
 /* "706 days counted, 2022-11-24 to 2024-10-29" */
 static dcl_status put_days(dcl__text *text, const dcl_total_answer *a,
                            dcl_err *err)
@@ -35,6 +46,10 @@ static dcl_status put_days(dcl__text *text, const dcl_total_answer *a,
     if (text->n > 0) dcl__text_put(text, ", ", 2);
     status = dcl__put_count(&sink, a->days_text, "day", err);
     if (status != DCL_OK || !a->has_first || !a->has_on) return status;
+    if (!runs_through(a)) {
+        (void)dcl__putf(&sink, " counted, from ");
+        return put_day(text, a->first, err);
+    }
     (void)dcl__putf(&sink, " counted, ");
     status = put_day(text, a->first, err);
     if (status != DCL_OK) return status;

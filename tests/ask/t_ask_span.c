@@ -59,6 +59,7 @@ static void refused_with_the_place(void)
     refuse(" days", DCL_SYNTAX, 1, "");
     refuse("7x days", DCL_SYNTAX, 1, "");
     refuse("", DCL_SYNTAX, 0, "");
+    refuse("-5 days", DCL_RANGE, 0, "0 or more");
     refuse("5 fortnights", DCL_SYNTAX, 2, "weeks");
 }
 
