@@ -71,8 +71,7 @@ static void put_currency(dcl__page *p, const dcl_figure *f)
     dcl__page_put(p, f->ccy.code);
 }
 
-/* A sum of everyday size is told to the cent, not by name. */
-static int is_everyday(const dcl__figure_text *t)
+int dcl__is_everyday(const dcl__figure_text *t)
 {
     const char *s = t->value.p;
     return t->has_value &&
@@ -154,7 +153,7 @@ dcl_status dcl__page_figure(dcl__page *p, const dcl_figure *f, int how,
         in_digits = 0;
     } else if (status == DCL_OK) {
         dcl_say_style say = p->style->say;
-        if (say.kind == DCL_SAY_COMPACT && is_everyday(t)) {
+        if (say.kind == DCL_SAY_COMPACT && dcl__is_everyday(t)) {
             say.kind = DCL_SAY_GROUPED;
             say.digits = 0;
         }
@@ -172,6 +171,22 @@ dcl_status dcl__page_figure(dcl__page *p, const dcl_figure *f, int how,
         status = digits_line(p, t, f, head.n > 0 ? head.p : "");
     }
     dcl__text_clear(&head);
+    return status;
+}
+
+dcl_status dcl__page_long_name(dcl__page *p, const dcl__figure_text *t)
+{
+    dcl_say_style say = p->style->say;
+    dcl__text name = {0};
+    dcl_sink sink = dcl__text_sink(&name);
+    dcl_status status;
+    if (t->exponent.n <= LONG_EXPONENT) return DCL_OK;
+    name.mem = p->mem;
+    say.kind = DCL_SAY_COMPACT;
+    status = dcl_say_write(&sink, NULL, &t->near_.dec, &say, p->err);
+    if (name.status != DCL_OK) status = dcl__no_memory(p->err);
+    if (status == DCL_OK) dcl__page_row(p, "name", name.p);
+    dcl__text_clear(&name);
     return status;
 }
 
@@ -212,7 +227,7 @@ dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
     dcl_status status = dcl__figure_text_make(&t, f, DCL__FIG_SHORTEST,
                                               DCL__FIG_VALUE, style, mem, err);
     if (status == DCL_OK) {
-        int everyday = is_everyday(&t);
+        int everyday = dcl__is_everyday(&t);
         say.kind = everyday            ? DCL_SAY_GROUPED
                    : is_long_named(&t) ? DCL_SAY_SCIENTIFIC
                                        : DCL_SAY_COMPACT;

@@ -26,6 +26,12 @@ void dcl__page_row(dcl__page *p, const char *key, const char *value);
 dcl_status dcl__page_figure(dcl__page *p, const dcl_figure *f, int how,
                             dcl__figure_text *t);
 
+/* A name too long for a headline, in a row of its own; else nothing. */
+dcl_status dcl__page_long_name(dcl__page *p, const dcl__figure_text *t);
+
+/* 1 for a sum of everyday size, told to the cent and not by name. */
+int dcl__is_everyday(const dcl__figure_text *t);
+
 /* "97.2300 RUB per USD, Bank of Russia, in force 2024-10-29, 3 days before" */
 dcl_status dcl__put_leg(const dcl_sink *sink, const dcl_leg *leg, dcl_err *err);
 

@@ -1,4 +1,5 @@
 /* A total in the form asked for. */
+#include "show/show_text.h"
 #include "show/show_total.h"
 
 #include <string.h>
@@ -32,6 +33,27 @@ dcl_status dcl_show_total(const dcl_sink *sink, const dcl_total_answer *answer,
                            : dcl__total_text(sink, answer, style, mem, err);
 }
 
+/* What a line needs of a figure: its value only where the digits are told. */
+static dcl_status line_figure(dcl__figure_text *t, const dcl_figure *f, int how,
+                              dcl_say_style *say, const dcl_show_style *style,
+                              const dcl_mem *mem, dcl_err *err)
+{
+    int named = say->kind == DCL_SAY_COMPACT ||
+                say->kind == DCL_SAY_SCIENTIFIC ||
+                say->kind == DCL_SAY_ENGINEERING || say->kind == DCL_SAY_SI;
+    dcl_status status = dcl__figure_text_make(
+        t, f, how, named ? 0 : DCL__FIG_VALUE, style, mem, err);
+    if (status != DCL_OK || say->kind != DCL_SAY_COMPACT) return status;
+    if (t->exponent.n > 1 && t->exponent.p[0] != '-') return status;
+    dcl__figure_text_clear(t);
+    status = dcl__figure_text_make(t, f, how, DCL__FIG_VALUE, style, mem, err);
+    if (status == DCL_OK && dcl__is_everyday(t)) {
+        say->kind = DCL_SAY_GROUPED;
+        say->digits = 0;
+    }
+    return status;
+}
+
 /* "1.65 undecillion RUB", each currency after a tab. */
 static dcl_status text_line(const dcl_sink *sink,
                             const dcl_total_answer *answer,
@@ -44,18 +66,15 @@ static dcl_status text_line(const dcl_sink *sink,
         const dcl_figure *f =
             i == 0 ? &answer->total : &answer->converted[i - 1].figure;
         dcl__figure_text t;
-        unsigned what = style->say.kind == DCL_SAY_COMPACT ||
-                                style->say.kind == DCL_SAY_SCIENTIFIC
-                            ? 0
-                            : DCL__FIG_VALUE;
+        dcl_say_style say = style->say;
         int bad = i > 0 ? dcl__put(sink, "\t", 1) : 0;
-        status = dcl__figure_text_make(
-            &t, f, i == 0 ? DCL__FIG_SHORTEST : DCL__FIG_PADDED, what, style,
-            mem, err);
+        status =
+            line_figure(&t, f, i == 0 ? DCL__FIG_SHORTEST : DCL__FIG_PADDED,
+                        &say, style, mem, err);
         if (status == DCL_OK && !bad) {
-            status = dcl__figure_say(sink, NULL, &t, &style->say, err);
+            status = dcl__figure_say(sink, NULL, &t, &say, err);
         }
-        if (status == DCL_OK && f->ccy.code[0] != '\0') {
+        if (status == DCL_OK && f->ccy.code[0] != '\0' && !bad) {
             bad = dcl__putf(sink, " %s", f->ccy.code);
         }
         if (bad) status = dcl__stopped(err);

@@ -166,6 +166,7 @@ dcl_status dcl__total_text(const dcl_sink *sink, const dcl_total_answer *a,
     if (status == DCL_OK) dcl__page_row(p, "reading", a->reading);
     if (status == DCL_OK) status = owed_rows(p, a);
     if (status == DCL_OK) status = tier_row(p, &t, a);
+    if (status == DCL_OK) status = dcl__page_long_name(p, &t);
     if (status == DCL_OK) dcl__page_notes(p, a->converted, a->converts);
     dcl__figure_text_clear(&t);
     return dcl__page_status(p, status);
