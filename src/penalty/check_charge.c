@@ -20,7 +20,7 @@ static dcl_status fail_at(const dcl__reader *r, const dcl__place *p,
 static dcl_status check_item(const dcl__reader *r, const dcl__piece *s)
 {
     const char *item = s->charge.item, *unit;
-    const dcl__place *p = &s->charge.unit_place;
+    const dcl__place *p = &s->charge.item_place;
     int undated = 0, counted = 0;
     if (item == NULL) return DCL_OK;
     for (size_t i = 0; i < s->counts; i++)
@@ -44,11 +44,24 @@ static dcl_status check_item(const dcl__reader *r, const dcl__piece *s)
                      item, item);
 }
 
+static int means_claimant(const char *item)
+{
+    static const char *const also[] = {"plaintiff", "applicant", "creditor",
+                                       "petitioner", "complainant"};
+    for (size_t i = 0; i < sizeof also / sizeof *also; i++)
+        if (strcmp(item, also[i]) == 0) return 1;
+    return 0;
+}
+
 static dcl_status check_count(const dcl__reader *r, const dcl__piece *s,
                               const dcl__count *c)
 {
     int claimant = is_claimant(c->item);
     int timeless = s->charge.kind == DCL__CHARGE_ITEM;
+    if (!dcl__same_item(c->item, s->charge.item) && means_claimant(c->item))
+        return dcl__fail(r->err, DCL_SYNTAX, c->place.at, c->place.len,
+                         "the language calls them claimants: write `17 "
+                         "claimants`");
     if (!claimant && !dcl__same_item(c->item, s->charge.item))
         return dcl__fail(r->err, DCL_SYNTAX, c->place.at, c->place.len,
                          "nothing is charged by the `%s`; charge it, as in "
@@ -61,8 +74,7 @@ static dcl_status check_count(const dcl__reader *r, const dcl__piece *s,
                          "`on` a day; write `from`");
     if (c->dated == 1 && timeless && dcl__same_item(c->item, s->charge.item))
         return dcl__fail(r->err, DCL_SYNTAX, c->place.at, c->place.len,
-                         "events happen `on` a day: write `2 %s on DATE`",
-                         c->item);
+                         "events happen `on` a day: write `on` for `from`");
     if (c->unknown) return DCL_OK;
     if (claimant && mpz_cmp_ui(mpq_denref(c->q), 1) != 0)
         return fail_at(r, &c->place, "claimants are whole");

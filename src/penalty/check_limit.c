@@ -58,7 +58,7 @@ static int same_reach(const dcl__cap *a, const dcl__cap *b)
     if (a->scope != b->scope || !dcl__same_item(a->item, b->item)) return 0;
     if (a->scope != DCL__CAP_WINDOW) return 1;
     if (a->within != b->within) return 0;
-    if (a->within) return dcl__span_order(&a->span, &b->span) == 0;
+    if (a->within) return dcl__span_same(&a->span, &b->span);
     return a->until.unknown == b->until.unknown &&
            a->until.day == b->until.day && a->until.shift == b->until.shift;
 }

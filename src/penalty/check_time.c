@@ -2,6 +2,7 @@
 #include "base/fmt.h"
 #include "date/span.h"
 #include "penalty/check.h"
+#include "penalty/write.h"
 
 int dcl__is_dated(const dcl__piece *s)
 {
@@ -64,8 +65,9 @@ static dcl_status check_item_span(const dcl__reader *r, const dcl__piece *s,
         return DCL_OK;
     if (unit != NULL)
         return dcl__fail(r->err, DCL_SYNTAX, span->place.at, span->place.len,
-                         "nothing counts `%s`; did you mean `%s`?", span->item,
-                         unit);
+                         "nothing counts `%s`; did you mean `%s%s`?",
+                         span->item, unit,
+                         dcl__plural(span->count, span->unknown, unit));
     if (seen->role == DCL__SPAN_EVERY && s->charge.kind == DCL__CHARGE_ITEM)
         return dcl__fail(r->err, DCL_SYNTAX, span->place.at, span->place.len,
                          "the charge is by the `%s`, not by the `%s`",
@@ -216,7 +218,7 @@ static dcl_status check_stays(const dcl__reader *r, const dcl__piece *s)
         if (s->stay[i].first <= s->stay[i - 1].last)
             return dcl__fail(
                 r->err, DCL_SYNTAX, s->stay[i].place.at, s->stay[i].place.len,
-                "%q overlaps it; it stands at %z",
+                "it overlaps %q, which stands at %z",
                 r->text + s->stay[i - 1].place.at, s->stay[i - 1].place.len,
                 s->stay[i - 1].place.at + 1);
     return DCL_OK;

@@ -99,7 +99,7 @@ typedef struct dcl__charge {
     char *item;   /* NULL: none; "claimant" is an item, and then the number of
                      claimants multiplies the stream once, not twice */
     dcl__rate rate;
-    dcl__place unit_place; /* of the unit or item */
+    dcl__place unit_place, item_place;
     dcl__place place;
 } dcl__charge;
 

@@ -37,12 +37,10 @@ static unsigned long weight(dcl_unit unit)
     return days > 0 ? 4800 * days : 6720;
 }
 
-int dcl__span_order(const dcl__span *a, const dcl__span *b)
+static int length_order(const dcl__span *a, const dcl__span *b)
 {
     mpq_t x, y;
-    int c = item_order(a->item, b->item);
-    if (c != 0) return c;
-    if (a->unknown != b->unknown) return sign(b->unknown, a->unknown);
+    int c;
     mpq_inits(x, y, NULL);
     mpq_set_ui(x, a->item != NULL ? 1 : weight(a->unit), 1);
     mpq_set_ui(y, b->item != NULL ? 1 : weight(b->unit), 1);
@@ -50,7 +48,27 @@ int dcl__span_order(const dcl__span *a, const dcl__span *b)
     mpq_mul(y, y, b->count);
     c = mpq_cmp(x, y);
     mpq_clears(x, y, NULL);
+    return c;
+}
+
+int dcl__span_order(const dcl__span *a, const dcl__span *b)
+{
+    int c = item_order(a->item, b->item);
+    if (c == 0) c = sign(b->unknown, a->unknown);
+    if (c == 0) c = length_order(a, b);
     return c != 0 || a->item != NULL ? c : sign(a->unit, b->unit);
+}
+
+int dcl__span_same(const dcl__span *a, const dcl__span *b)
+{
+    if (dcl__span_order(a, b) == 0) return 1;
+    if (a->item != NULL || b->item != NULL || a->unknown || b->unknown)
+        return 0;
+    if ((dcl__unit_months(a->unit) > 0) != (dcl__unit_months(b->unit) > 0) ||
+        (dcl__unit_days(a->unit) > 0) != (dcl__unit_days(b->unit) > 0))
+        return 0;
+    return (dcl__unit_months(a->unit) > 0 || dcl__unit_days(a->unit) > 0) &&
+           length_order(a, b) == 0;
 }
 
 static int date_order(const dcl__date *a, const dcl__date *b)

@@ -28,6 +28,13 @@ dcl_status dcl__rd_count(dcl__reader *r)
                      "more than %u clauses and dates", r->limits.clauses);
 }
 
+static dcl_status late_name(dcl__reader *r, size_t colon)
+{
+    return dcl__fail(r->err, DCL_SYNTAX, colon, 1,
+                     "a name and its colon stand at the beginning of a "
+                     "stream, after a `;`");
+}
+
 dcl_status dcl__rd_close(dcl__reader *r)
 {
     dcl__view lump, word;
@@ -37,10 +44,7 @@ dcl_status dcl__rd_close(dcl__reader *r)
     if (lump.s[0] == ',')
         return dcl__fail(r->err, DCL_SYNTAX, r->at, 1,
                          "a comma between clauses is followed by a blank");
-    if (lump.s[0] == ':')
-        return dcl__fail(r->err, DCL_SYNTAX, r->at, 1,
-                         "a name and its colon stand at the beginning of a "
-                         "stream");
+    if (lump.s[0] == ':') return late_name(r, r->at);
     if (dcl__clause_named(word) != NULL || dcl__rd_at_factor(r))
         return dcl__fail(r->err, DCL_SYNTAX, r->at, lump.n,
                          "a comma is missing before %q", lump.s, lump.n);
@@ -72,6 +76,11 @@ static dcl_status no_clause(dcl__reader *r)
 {
     dcl__view w = dcl__rd_word(r), span = {NULL, 0};
     const char *meant = dcl__suggest_clause(w);
+    if (r->at + w.n < r->n && r->text[r->at + w.n] == ':')
+        return late_name(r, r->at + w.n);
+    if (dcl__view_is(w, "x"))
+        return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
+                         "by which factor? write `x2 every 7 days`");
     if (meant == NULL)
         return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
                          "no clause begins with %q", w.s, w.n);
@@ -89,6 +98,19 @@ static dcl_status no_clause(dcl__reader *r)
     return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
                      "no clause begins with %q; did you mean `%s`?", w.s, w.n,
                      meant);
+}
+
+/* -5, $100, .5 have the number's own refusal. */
+static dcl_status no_word(dcl__reader *r)
+{
+    dcl__view lump = dcl__rd_lump(r);
+    dcl_status s = dcl__rd_no_symbol(r);
+    if (s != DCL_OK) return s;
+    if (lump.n > 1 && lump.s[1] >= '0' && lump.s[1] <= '9')
+        return dcl__rd_number(r, r->piece->charge.amount.q, NULL);
+    return dcl__fail(r->err, DCL_SYNTAX, r->at, lump.n,
+                     "a clause begins with a word or an amount, not with %q",
+                     lump.s, lump.n);
 }
 
 static dcl_status read_clause(dcl__reader *r)
@@ -109,8 +131,8 @@ static dcl_status read_clause(dcl__reader *r)
         s = dcl__clause_number(r);
     else if (dcl__rd_word(r).n > 0)
         s = no_clause(r);
-    else /* -5, $100: the number's own refusal */
-        s = dcl__rd_number(r, r->piece->charge.amount.q, NULL);
+    else
+        s = no_word(r);
     if (s == DCL_OK) s = dcl__rd_close(r);
     if (s == DCL_OK && r->place != NULL) r->place->len = r->end - r->place->at;
     r->place = NULL;

@@ -59,6 +59,8 @@ int dcl__rd_is_unit(const dcl__reader *r);
 dcl_status dcl__rd_item(dcl__reader *r, char **item, dcl__place *place);
 /* A number or `?`; *unknown may be NULL where none can stand. */
 dcl_status dcl__rd_number(dcl__reader *r, mpq_ptr q, int *unknown);
+/* Refuses a currency's symbol at the cursor. */
+dcl_status dcl__rd_no_symbol(dcl__reader *r);
 /* At the beginning of a number or `?`. */
 int dcl__rd_at_number(const dcl__reader *r);
 /* The length of the clause from its beginning, as far as it goes. */

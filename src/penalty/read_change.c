@@ -125,7 +125,7 @@ static int at_rate(const dcl__reader *r)
     if (i == r->at || i >= r->n || r->text[i] != '%') return 0;
     next.at = i;
     dcl__rd_take(&next, 1);
-    return !dcl__rd_is(&next, "of") && !dcl__rd_is(&next, "interest");
+    return !dcl__rd_is(&next, "of");
 }
 
 dcl_status dcl__clause_then(dcl__reader *r)

@@ -9,6 +9,13 @@ static int at_per(const dcl__reader *r)
     return dcl__rd_peek(r) == '/' || dcl__rd_is(r, "per");
 }
 
+/* "a day", "each week": for a stroke */
+static int at_each(const dcl__reader *r)
+{
+    return dcl__rd_is(r, "a") || dcl__rd_is(r, "an") || dcl__rd_is(r, "each") ||
+           dcl__rd_is(r, "every");
+}
+
 static void take_per(dcl__reader *r)
 {
     dcl__rd_take(r, dcl__rd_peek(r) == '/' ? 1 : 3);
@@ -29,7 +36,7 @@ static dcl_status read_unit(dcl__reader *r, dcl__charge *c)
             return dcl__fail(r->err, DCL_SYNTAX, r->end, 0,
                              "per what? write a unit, as in `/day`");
         c->kind = DCL__CHARGE_ITEM;
-        return dcl__rd_item(r, &c->item, &c->unit_place);
+        return dcl__rd_item(r, &c->item, &c->item_place);
     }
     c->kind = DCL__CHARGE_UNIT;
     if (dcl__rd_accept(r, "pro")) {
@@ -71,6 +78,7 @@ static dcl_status after_amount(dcl__reader *r, dcl__charge *c)
 {
     dcl_status s;
     dcl__view w;
+    const char *unit;
     if (at_per(r)) return read_per(r, c);
     if (dcl__rd_accept(r, "with")) {
         c->kind = DCL__CHARGE_SUM_WITH_INTEREST;
@@ -79,8 +87,11 @@ static dcl_status after_amount(dcl__reader *r, dcl__charge *c)
     }
     c->kind = DCL__CHARGE_SUM;
     w = dcl__rd_word(r);
-    if (dcl__view_is(w, "a") || dcl__view_is(w, "each") ||
-        dcl__view_is(w, "every") || dcl__view_is(w, "an"))
+    unit = w.n > 4 && w.s[w.n - 1] == 'y' ? dcl__suggest_unit(w.s, w.n) : NULL;
+    if (unit != NULL)
+        return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n, "write `/%s` for `%v`",
+                         unit, w.s, w.n);
+    if (at_each(r))
         return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
                          "write `/` for `%v`, as in `100000 RUB/day`", w.s,
                          w.n);
@@ -175,7 +186,7 @@ static dcl_status read_count(dcl__reader *r, mpq_ptr q, int unknown)
     dcl__rd_open(r, &c->place);
     s = dcl__rd_item(r, &c->item, &item_place);
     if (s != DCL_OK) return s;
-    if (at_per(r))
+    if (at_per(r) || at_each(r))
         return dcl__fail(r->err, DCL_SYNTAX, item_place.at, item_place.len,
                          "%q: a currency is three capitals, as in `100 "
                          "EUR/day`",

@@ -26,13 +26,16 @@ int dcl__rd_at_date(const dcl__reader *r)
     dcl__view w;
     while (i < r->n && is_digit(r->text[i])) i++;
     digits = i - r->at;
+    if (digits > 4 && digits != 8) return 0;
     if (digits == 0 || i >= r->n) return digits == 8;
     if (strchr("-/", r->text[i]) != NULL && r->text[i] != '\0')
         return i + 1 < r->n && is_digit(r->text[i + 1]);
-    if (r->text[i] == '.') { /* 10.11.2024, not 12.5 days */
+    if (r->text[i] == '.' && digits <= 4) { /* 10.11.2024, not 12.5 days */
+        size_t month = i + 1;
         while (++i < r->n && is_digit(r->text[i])) {
         }
-        return i + 1 < r->n && r->text[i] == '.' && is_digit(r->text[i + 1]);
+        return i > month && i <= month + 2 && i + 1 < r->n &&
+               r->text[i] == '.' && is_digit(r->text[i + 1]);
     }
     if (digits > 2 || r->text[i] != ' ') return digits == 8;
     while (i < r->n && r->text[i] == ' ') i++;

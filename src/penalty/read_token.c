@@ -163,10 +163,10 @@ dcl_status dcl__rd_item(dcl__reader *r, char **item, dcl__place *place)
 {
     dcl__view w = dcl__rd_word(r);
     size_t n = w.n;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < w.n; i++)
         if (w.s[i] >= 'A' && w.s[i] <= 'Z') n = 0;
     if (n == 0 || w.s[n - 1] == '-') {
-        dcl__view lump = dcl__rd_lump(r);
+        dcl__view lump = w.n > 0 ? w : dcl__rd_lump(r);
         return dcl__fail(r->err, DCL_SYNTAX, r->at, lump.n,
                          "%q is neither a unit of time nor a thing that is "
                          "counted, which is a lower-case word",
@@ -185,18 +185,32 @@ int dcl__rd_at_number(const dcl__reader *r)
     return is_digit(dcl__rd_peek(r)) || dcl__rd_peek(r) == '?';
 }
 
-/* What stands where a number should. */
-static dcl_status no_number(dcl__reader *r)
+static size_t symbol_here(const dcl__reader *r)
 {
     static const char *const symbol[] = {"$", "\xE2\x82\xAC", "\xC2\xA3",
                                          "\xC2\xA5", "\xE2\x82\xBD"};
+    for (size_t i = 0; i < sizeof symbol / sizeof *symbol; i++) {
+        size_t n = strlen(symbol[i]);
+        if (r->n - r->at >= n && memcmp(r->text + r->at, symbol[i], n) == 0)
+            return n;
+    }
+    return 0;
+}
+
+dcl_status dcl__rd_no_symbol(dcl__reader *r)
+{
+    size_t n = symbol_here(r);
+    if (n == 0) return DCL_OK;
+    return dcl__fail(r->err, DCL_SYNTAX, r->at, n,
+                     "write the currency after the amount, in three capitals, "
+                     "as in `100 USD`");
+}
+
+/* What stands where a number should. */
+static dcl_status no_number(dcl__reader *r)
+{
     dcl__view lump = dcl__rd_lump(r);
-    for (size_t i = 0; i < sizeof symbol / sizeof *symbol; i++)
-        if (lump.n >= strlen(symbol[i]) &&
-            memcmp(lump.s, symbol[i], strlen(symbol[i])) == 0)
-            return dcl__fail(r->err, DCL_SYNTAX, r->at, strlen(symbol[i]),
-                             "write the currency after the amount, in three "
-                             "capitals, as in `100 USD`");
+    if (dcl__rd_no_symbol(r) != DCL_OK) return DCL_SYNTAX;
     if (lump.n > 1 && (lump.s[0] == '-' || lump.s[0] == '+') &&
         is_digit(lump.s[1]))
         return dcl__fail(r->err, DCL_SYNTAX, r->at, 1,
@@ -259,6 +273,10 @@ dcl_status dcl__rd_number(dcl__reader *r, mpq_ptr q, int *unknown)
         if (r->err != NULL) *r->err = why;
         return s;
     }
+    if (r->at + used < r->n && r->text[r->at + used] >= 'a' &&
+        r->text[r->at + used] <= 'z')
+        return dcl__fail(r->err, DCL_SYNTAX, r->at + used, 0,
+                         "a blank belongs between a number and a word");
     dcl__rd_take(r, used);
     return DCL_OK;
 }

@@ -21,6 +21,7 @@ dcl_status dcl__rd_label(dcl__reader *r)
     dcl__view w = dcl__rd_word(r);
     dcl__label *label = &r->penalty->label;
     size_t capitals = 0;
+    if (dcl__rd_no_symbol(r) != DCL_OK) return DCL_SYNTAX;
     while (capitals < w.n && is_capital(w.s[capitals])) capitals++;
     if (capitals == 0) return DCL_OK;
     if (capitals != 3 || w.n != 3)
@@ -105,10 +106,13 @@ static dcl_status read_amount(dcl__reader *r, dcl__amount *a, uint64_t depth)
         if (dcl__rd_word(r).n > 0 && !dcl__rd_at_end(r)) {
             dcl__view lump = dcl__rd_lump(r);
             return dcl__fail(r->err, DCL_SYNTAX, r->at, lump.n,
-                             "%q is no amount; an amount is `100 EUR`, `5% of "
+                             "%q is no amount; an amount is `100 EUR`, `5%% of "
                              "principal`, `greater of A and B`",
                              lump.s, lump.n);
         }
+        if (dcl__rd_at_end(r))
+            return dcl__fail(r->err, DCL_SYNTAX, r->end, 0,
+                             "an amount is missing here, as in `100 EUR`");
         return number_amount(r, a, depth);
     }
     a->kind = dcl__rd_is(r, "greater") ? DCL__GREATER : DCL__LESSER;
@@ -151,7 +155,8 @@ dcl_status dcl__rd_span(dcl__reader *r, dcl__span *span, int count_wanted)
 {
     size_t at = r->at;
     dcl_status s = DCL_OK;
-    if (dcl__rd_at_number(r) || count_wanted) {
+    if (dcl__rd_at_number(r) || count_wanted || dcl__rd_peek(r) == '-' ||
+        dcl__rd_peek(r) == '+') {
         if (dcl__rd_at_end(r))
             return dcl__fail(r->err, DCL_SYNTAX, r->end, 0,
                              "how long? write a span, as in `7 days`");

@@ -80,7 +80,8 @@ static const change changes[] = {
      "one case, one currency: this stream is in EUR", DCL_SYNTAX},
     {"1 EUR/day", 0, "5 EUR/day", NULL,
      "`/day` after the amount is not understood", DCL_SYNTAX},
-    {"1 EUR/day", 0, "", NULL, "a number is missing here", DCL_SYNTAX},
+    {"1 EUR/day", 0, "", NULL, "an amount is missing here, as in `100 EUR`",
+     DCL_SYNTAX},
     {"1 EUR/day", 0, NULL, "1.5", "`1.5` is no whole number above 0",
      DCL_RANGE},
     {"1 EUR/day", 0, NULL, "0", "`0` is no whole number above 0", DCL_RANGE},
@@ -93,8 +94,7 @@ static void parts_are_replaced_where_they_stand(void)
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
         t_text out = {0};
         dcl_err err = {DCL_OK, 0, 0, ""};
-        T_STATUS(apply(&changes[i], &out, &err, NULL), changes[i].status,
-                 &err);
+        T_STATUS(apply(&changes[i], &out, &err, NULL), changes[i].status, &err);
         T_STR(changes[i].status == DCL_OK ? t_cstr(&out) : err.msg,
               changes[i].want);
         t_free(&out);
@@ -106,8 +106,7 @@ static void a_start_past_the_calendar(void)
     dcl_penalty *p = NULL, *q = NULL;
     dcl_day day = DCL_DAY_MAX + 1;
     dcl_penalty_change with = {sizeof with, &day, NULL, NULL};
-    CU_ASSERT_EQUAL(dcl_penalty_read(&p, "1/day", 5, NULL, NULL, NULL),
-                    DCL_OK);
+    CU_ASSERT_EQUAL(dcl_penalty_read(&p, "1/day", 5, NULL, NULL, NULL), DCL_OK);
     CU_ASSERT_EQUAL(dcl_penalty_with(&q, p, &with, NULL, NULL), DCL_RANGE);
     CU_ASSERT_PTR_NULL(q);
     dcl_penalty_free(p);

@@ -95,7 +95,8 @@ static void random_schedules_read_back(void)
         t_reads_back(g.text);
     }
     for (int k = 0; k < T_GEN_KINDS; k++) {
-        if (met.met[k][k] == 0) printf("never: %s\n", t_gen_name((t_gen_kind)k));
+        if (met.met[k][k] == 0)
+            printf("never: %s\n", t_gen_name((t_gen_kind)k));
         CU_ASSERT(met.met[k][k] > 0);
     }
     if (getenv("DCL_TEST_TABLE") != NULL) t_gen_print(&met);
