@@ -136,6 +136,9 @@ calls num/zz 'void mpfr_set_default_prec(long)' 'mpfr_set_default_prec(9)'
 calls say/zz 'void __gmpz_init(void *)' '__gmpz_init(0)'
 calls date/zz 'long time(long *)' 'time(0)'
 calls show/zz 'void *XML_ParserCreate(const char *)' 'XML_ParserCreate(0)'
+object base/zz 'void zz(void); void zz(void) {}'
+caught "a name that may be the program's" 'defines zz' \
+    sh tests/lint/pure.sh build
 object base/zz 'void dcl__zz(void); void dcl__zz(void) {}'
 passes sh tests/lint/pure.sh build
 object base/libc 'void dcl__libc(void); void dcl__libc(void) {}'

@@ -5,7 +5,7 @@
 # C library's allocator is called by base/libc.c alone; the rooms above add GMP
 # and MPFR, but not their input, output and memory functions; feed adds expat.
 # Nothing opens a file, reads the clock, the environment or the locale, prints,
-# or ends the process.
+# or ends the process; and no name but dcl_... is taken from the program.
 . tests/lint/lib.sh
 tool nm awk find
 build=$1
@@ -39,6 +39,12 @@ for room in base say num date penalty money feed book ask show; do
             $2 ~ /^dcl_/ { next }
             $2 !~ may || $2 ~ not {
                 printf "pure: %s: calls %s\n", o, $2
+                bad = 1
+            }
+            END { exit bad }' || bad=1
+        nm -g --defined-only "$o" | awk -v o="$o" '
+            NF == 3 && $3 !~ /^dcl_/ {
+                printf "pure: %s: defines %s, which is not dcl_...\n", o, $3
                 bad = 1
             }
             END { exit bad }' || bad=1
