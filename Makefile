@@ -77,8 +77,9 @@ FEED_SO := $(if $(FEED_SRC),$(call so,decillion-feed))
 LIBS_A  := $(LIB_A) $(SAY_A) $(FEED_A)
 LIBS_SO := $(LIB_SO) $(SAY_SO) $(FEED_SO)
 PROG    := $(if $(CLI_SRC),$(B)/decillion)
-SAY_INC  := $(SAY_DATA:src/data/%.tsv=$(B)/gen/%.h)
-DATA_INC := $(DATA:src/data/%=$(B)/gen/%.inc) $(SAY_INC)
+SAY_INC  := $(SAY_DATA:src/data/%.tsv=$(B)/gen/%.inc)
+DATA_OD  := $(DATA:src/data/%=$(B)/gen/%.inc)
+DATA_INC := $(DATA_OD) $(SAY_INC)
 SHARED  := $(if $(CLI_SRC),$(B)/shared/decillion)
 UNIT    := $(B)/unit
 
@@ -116,12 +117,12 @@ $(B)/gen/bench.inc: FORCE
 	$(Q)printf '%s\n' $(BENCH_SRC) | sed -n 's,^bench/\([^/]*\)/b_\(.*\)\.c$$,X(\1\, \2),p' > $@.new
 	$(Q)cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 # a data file as the initialiser of an unsigned char array
-$(filter %.inc,$(DATA_INC)): $(B)/gen/%.inc: src/data/%
+$(DATA_OD): $(B)/gen/%.inc: src/data/%
 	$(Q)mkdir -p $(@D)
 	$(Q)od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' > $@
 
 # a language's names as C tables
-$(SAY_INC): $(B)/gen/say-%.h: src/data/say-%.tsv src/say/tables.awk
+$(SAY_INC): $(B)/gen/say-%.inc: src/data/say-%.tsv src/say/tables.awk
 	$(Q)mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -v lang=$* -f src/say/tables.awk $< > $@.new && mv $@.new $@
 

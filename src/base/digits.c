@@ -274,6 +274,12 @@ static dcl_status check(const dcl_dec *x, dcl__exp *exponent, dcl_err *err)
     return DCL_OK;
 }
 
+static dcl__run run_of(const char *p, size_t n)
+{
+    dcl__run r = {p, n, n, 0};
+    return r;
+}
+
 /* Rounding to k digits needs the digit after them where a tail is cut off and
  * the mode looks at the half. */
 static int decidable(const dcl_dec *x, size_t have, size_t k, dcl_round mode)
@@ -307,7 +313,7 @@ dcl_status dcl__fig_round(dcl__fig *out, const dcl_dec *x, size_t k,
     have = x->count - skip;
     if (have == 0 && !x->more) {
         out->zero = 1;
-        out->digits = (dcl__run){"0", 1, 1, 0};
+        out->digits = run_of("0", 1);
         dcl__exp_from(&out->lead, 0);
         return DCL_OK;
     }
@@ -317,7 +323,7 @@ dcl_status dcl__fig_round(dcl__fig *out, const dcl_dec *x, size_t k,
                          " to what is asked for", have);
     if (k > have) k = have;
     out->negative = x->negative != 0;
-    out->digits = (dcl__run){x->digits + skip, k, k, 0};
+    out->digits = run_of(x->digits + skip, k);
     if (have > (size_t)(TEN18 - 2) ||
         !dcl__exp_add(&out->lead, (int64_t)have - 1))
         return dcl__fail(err, DCL_TOO_BIG, 0, 0, "too many digits");

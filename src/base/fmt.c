@@ -29,13 +29,14 @@ dcl_status dcl__buf_end(dcl__buf *b)
 
 static int buf_sink(void *ctx, const char *bytes, size_t n)
 {
-    dcl__buf_put(ctx, bytes, n);
+    dcl__buf_put((dcl__buf *)ctx, bytes, n);
     return 0;
 }
 
 dcl_sink dcl__buf_sink(dcl__buf *b)
 {
-    return (dcl_sink){buf_sink, b};
+    dcl_sink sink = {buf_sink, b};
+    return sink;
 }
 
 static int put_u64(const dcl_sink *sink, uint64_t v, int negative)

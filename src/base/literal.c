@@ -177,9 +177,11 @@ static size_t scan_bare_power(dcl__lit *out, const char *s, size_t n, size_t i)
 dcl_status dcl__lit_scan(dcl__lit *out, const char *text, size_t n,
                          const dcl__lit_form *form, dcl_err *err)
 {
-    dcl__lit lit = {0};
-    size_t i = scan_sign(&lit, text, n), end = 0;
+    dcl__lit lit;
+    size_t i, end = 0;
     dcl_status status;
+    memset(&lit, 0, sizeof lit);
+    i = scan_sign(&lit, text, n);
     if (form == NULL) form = &plain;
     lit.whole = text + i;
     if (!is_digit(text, n, i) &&

@@ -5,7 +5,7 @@
 #include "say/name_en.h"
 #include "say/reader.h"
 
-typedef enum kind {
+typedef enum token {
     VALUE,    /* 0..19 and the tens */
     ONE,      /* a, an: where a number begins */
     HUNDRED,
@@ -18,10 +18,10 @@ typedef enum kind {
     MINUS,
     ILLI,
     NOTHING
-} kind;
+} token;
 
 typedef struct word {
-    kind kind;
+    token kind;
     unsigned value;
     size_t at;
     size_t len;
@@ -82,7 +82,7 @@ static int look_up(word *w, const char *s)
     for (i = 0; i < sizeof entries / sizeof *entries; i++)
         if (entries[i].text[0] == low[0] && entries[i].text[w->len] == '\0' &&
             memcmp(entries[i].text, low, w->len) == 0) {
-            w->kind = (kind)entries[i].kind;
+            w->kind = (token)entries[i].kind;
             w->value = entries[i].value;
             return 1;
         }
@@ -133,7 +133,7 @@ static dcl_status place_of(dcl__place *place, const word *w,
 }
 
 /* Lakh and crore: crores multiply everything said before them. */
-static dcl__misfit indian(dcl__tally *t, kind k)
+static dcl__misfit indian(dcl__tally *t, token k)
 {
     dcl__misfit misfit;
     if (k == LAKH) return dcl__tally_multiply(t, 5, 0);

@@ -97,7 +97,8 @@ static void look_up(found *w, const dcl__reader *r, const dcl__tongue *t,
         w->kind = (dcl__word_kind)t->vocab[i].kind;
         w->value = t->vocab[i].value;
     }
-    if (w->kind == DCL__W_NUMBER && w->value >= 100 && elided(r, w->at + w->len))
+    if (w->kind == DCL__W_NUMBER && w->value >= 100 &&
+        elided(r, w->at + w->len))
         w->len--;
 }
 
@@ -155,7 +156,7 @@ static dcl__misfit add(dcl__tally *t, const dcl__tongue *tongue,
     }
 }
 
-/* "… point five": digits to the end. */
+/* "... point five": digits to the end. */
 static dcl_status fraction(dcl__reader *r, const dcl__tongue *t)
 {
     found w;
@@ -172,7 +173,7 @@ static dcl_status fraction(dcl__reader *r, const dcl__tongue *t)
     return DCL_OK;
 }
 
-/* "… whole ones, five tenths": a number and what parts it counts. */
+/* "... whole ones, five tenths": a number and what parts it counts. */
 static dcl_status parts(dcl__reader *r, const dcl__tongue *t)
 {
     char digits[24], exponent[4];

@@ -27,8 +27,9 @@ dcl_status dcl_say_write(const dcl_sink *sink, int *inexact, const dcl_dec *x,
 dcl_status dcl_say_words(const dcl_sink *sink, const dcl_dec *x,
                          const dcl_say_style *style, dcl_err *err)
 {
-    dcl_say_style words = {0};
+    dcl_say_style words;
     size_t n = sizeof words;
+    memset(&words, 0, sizeof words);
     if (style != NULL) {
         if (style->size > 0 && style->size < n) n = style->size;
         memcpy(&words, style, n);

@@ -1,17 +1,17 @@
 /* The languages: their tables and what tells them apart. */
 #include "say/tongue.h"
 
-#include "say-ru.h"
-#include "say-uk.h"
-#include "say-pl.h"
-#include "say-de.h"
-#include "say-fr.h"
-#include "say-es.h"
-#include "say-it.h"
-#include "say-hi.h"
-#include "say-zh.h"
-#include "say-ja.h"
-#include "say-ko.h"
+#include "say-ru.inc"
+#include "say-uk.inc"
+#include "say-pl.inc"
+#include "say-de.inc"
+#include "say-fr.inc"
+#include "say-es.inc"
+#include "say-it.inc"
+#include "say-hi.inc"
+#include "say-zh.inc"
+#include "say-ja.inc"
+#include "say-ko.inc"
 
 #define COUNT(a) (sizeof(a) / sizeof(a)[0])
 #define NOUNS(x) x##_noun, COUNT(x##_noun)

@@ -1,6 +1,8 @@
 /* Units of the scales. */
 #include "say/unit.h"
 
+#include <string.h>
+
 #include "say/illion.h"
 #include "say/tongue.h"
 
@@ -31,11 +33,20 @@ static dcl__unit english(const dcl__exp *lead, dcl_scale scale)
     return u;
 }
 
+static dcl__unit plain(dcl__unit_kind kind, int64_t up)
+{
+    dcl__unit u;
+    memset(&u, 0, sizeof u);
+    u.kind = kind;
+    u.up = up;
+    return u;
+}
+
 /* The largest noun of a table that is not above 10^lead; before one of -illion
  * where a thousand of them are said (es). */
 static dcl__unit tabled(int64_t lead, const dcl__tongue *t)
 {
-    dcl__unit u = {DCL__UNIT_NONE, lead, 0, 0, 1, {0}, 0};
+    dcl__unit u = plain(DCL__UNIT_NONE, lead);
     size_t i = t->nouns;
     if (lead >= t->ceiling) u.kind = DCL__UNIT_UNNAMED;
     if (lead < t->noun[0].place || lead >= t->ceiling) return u;
@@ -51,7 +62,7 @@ static dcl__unit tabled(int64_t lead, const dcl__tongue *t)
 /* Lakh and crore, by hand: crores are counted by them again. */
 static dcl__unit indian(int64_t lead)
 {
-    dcl__unit u = {DCL__UNIT_NOUN, lead, 0, 0, 1, {0}, 0};
+    dcl__unit u = plain(DCL__UNIT_NOUN, lead);
     size_t i = sizeof indian_units / sizeof *indian_units;
     while (i > 0 && indian_units[i - 1].place > lead) i--;
     if (i == 0) u.kind = DCL__UNIT_NONE;

@@ -79,26 +79,20 @@ typedef struct habit {
     char point;
 } habit;
 
-static habit habit_of(dcl_lang lang)
-{
-    switch (lang) {
-    case DCL_LANG_RU:
-    case DCL_LANG_UK:
-        return (habit){DCL_SCALE_SHORT, DCL_GROUP_NO_BREAK, ','};
-    case DCL_LANG_PL:
-        return (habit){DCL_SCALE_LONG, DCL_GROUP_NO_BREAK, ','};
-    case DCL_LANG_DE:
-    case DCL_LANG_IT: return (habit){DCL_SCALE_LONG, DCL_GROUP_POINT, ','};
-    case DCL_LANG_FR: return (habit){DCL_SCALE_LONG, DCL_GROUP_NARROW, ','};
-    case DCL_LANG_ES: return (habit){DCL_SCALE_BRITISH, DCL_GROUP_POINT, ','};
-    case DCL_LANG_HI:
-        return (habit){DCL_SCALE_INDIAN, DCL_GROUP_INDIAN, '.'};
-    case DCL_LANG_ZH:
-    case DCL_LANG_JA:
-    case DCL_LANG_KO: return (habit){DCL_SCALE_MYRIAD, DCL_GROUP_COMMA, '.'};
-    default: return (habit){DCL_SCALE_SHORT, DCL_GROUP_COMMA, '.'};
-    }
-}
+/* By dcl_lang. */
+static const habit habits[] = {
+    {DCL_SCALE_SHORT, DCL_GROUP_COMMA, '.'},    /* en */
+    {DCL_SCALE_SHORT, DCL_GROUP_NO_BREAK, ','}, /* ru */
+    {DCL_SCALE_SHORT, DCL_GROUP_NO_BREAK, ','}, /* uk */
+    {DCL_SCALE_LONG, DCL_GROUP_NO_BREAK, ','},  /* pl */
+    {DCL_SCALE_LONG, DCL_GROUP_POINT, ','},     /* de */
+    {DCL_SCALE_LONG, DCL_GROUP_NARROW, ','},    /* fr */
+    {DCL_SCALE_BRITISH, DCL_GROUP_POINT, ','},  /* es */
+    {DCL_SCALE_LONG, DCL_GROUP_POINT, ','},     /* it */
+    {DCL_SCALE_INDIAN, DCL_GROUP_INDIAN, '.'},  /* hi */
+    {DCL_SCALE_MYRIAD, DCL_GROUP_COMMA, '.'},   /* zh */
+    {DCL_SCALE_MYRIAD, DCL_GROUP_COMMA, '.'},   /* ja */
+    {DCL_SCALE_MYRIAD, DCL_GROUP_COMMA, '.'}};  /* ko */
 
 static int known(const dcl_say_style *s)
 {
@@ -115,7 +109,7 @@ static int known(const dcl_say_style *s)
 /* English takes every scale that counts by thousands. */
 static int has_scale(dcl_lang lang, dcl_scale scale)
 {
-    return scale == habit_of(lang).scale ||
+    return scale == habits[lang].scale ||
            (lang == DCL_LANG_EN && scale != DCL_SCALE_MYRIAD);
 }
 
@@ -140,7 +134,7 @@ dcl_status dcl__way_of(dcl__way *out, const dcl_say_style *style, dcl_err *err)
     if (!known(&out->s))
         return dcl__fail(err, DCL_ARGUMENT, 0, 0,
                          "a member of the style is out of range");
-    h = habit_of(out->s.lang);
+    h = habits[out->s.lang];
     if (out->s.scale == DCL_SCALE_LANGUAGE) out->s.scale = h.scale;
     if (!has_scale(out->s.lang, out->s.scale))
         return dcl__fail(err, DCL_ARGUMENT, 0, 0,

@@ -43,7 +43,8 @@ static int round_trip(const dcl_dec *x, const dcl_say_style *style, int *named)
     back = v_read(text, style);
     want = v_plain(x);
     good = strcmp(back, want) == 0;
-    if (!good) printf("\n  %s\n  is read as %s\n  but was    %s\n", text, back, want);
+    if (!good)
+        printf("\n  %s\n  is read as %s\n  but was    %s\n", text, back, want);
     free(text);
     free(back);
     free(want);
