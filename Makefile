@@ -8,6 +8,7 @@
 #   make check-lint check-readme check-install check-need    the other parts
 #   make soak EFFORT=10  the random tests, so many times as many
 #   make bench | bench-quick | bench-cold | bench-results
+#   make amalgamation    build/decillion_say.c and .h: the formatter alone
 #   make install | uninstall | dist | clean | help
 #
 # Settable: CC CXX CFLAGS CPPFLAGS LDFLAGS LDLIBS PREFIX DESTDIR (and bindir,
@@ -167,6 +168,16 @@ $(UNIT): $(call obj,$(TEST_SRC)) $(FEED_A) $(LIB_A)
 google: $(PROG)
 	$(Q)$(PROG) total google --on 2024-10-29 --in USD --in EUR
 
+# the formatter for those who want two files and no library
+SAY_ALONE := $(addprefix src/base/,status.c version.c round.c fmt.c digits.c literal.c) $(sort $(wildcard src/say/*.c))
+.PHONY: amalgamation
+amalgamation: $(B)/decillion_say.h $(B)/decillion_say.c
+$(B)/decillion_say.h: $(wildcard include/decillion/*.h) src/say/amalgam.awk
+	$(Q)mkdir -p $(@D)
+	$(Q)LC_ALL=C awk -v path=include -f src/say/amalgam.awk $(patsubst %,include/decillion/%.h,api version status text say) > $@.new && mv $@.new $@
+$(B)/decillion_say.c: $(SAY_ALONE) $(wildcard src/base/*.h src/say/*.h) $(wildcard include/decillion/*.h) $(SAY_INC) src/say/amalgam.awk
+	$(Q)LC_ALL=C awk -v path='include src $(B)/gen' -v header=decillion_say.h -f src/say/amalgam.awk $(SAY_ALONE) > $@.new && mv $@.new $@
+
 # ---- checks ----
 .PHONY: check check-unit check-cli check-lint check-shared check-install check-readme check-need soak
 check: check-unit check-cli check-lint check-shared check-readme check-need
@@ -178,7 +189,7 @@ check-cli: $(PROG)
 check-shared: $(SHARED)
 	$(Q)sh tests/cli/run.sh $(SHARED) $(CLI_TESTS)
 # each lint is a target: make lint-layers; make -k check-lint shows all faults
-LINTS := layers mirror names text declared statuses headers symbols $(if $(SAN),,globals pure) $(if $(MAN),manual) plant
+LINTS := layers mirror names text declared statuses headers symbols $(if $(SAN),,globals pure alone) $(if $(MAN),manual) plant
 .PHONY: $(LINTS:%=lint-%)
 check-lint: $(LINTS:%=lint-%)
 lint-layers lint-mirror lint-names lint-text lint-statuses: lint-%:
@@ -196,6 +207,8 @@ lint-globals: $(call obj,$(LIB_SRC) $(FEED_SRC))
 	$(Q)sh tests/lint/globals.sh $^
 lint-pure: $(call obj,$(LIB_SRC) $(FEED_SRC))
 	$(Q)sh tests/lint/pure.sh $(B)
+lint-alone: amalgamation
+	$(Q)sh tests/lint/alone.sh $(B)
 lint-manual: $(PROG)
 	$(Q)sh tests/lint/manual.sh $(MAN) $(PROG)
 # a stranger installs, builds what the README says, runs it, and removes it all

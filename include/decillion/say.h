@@ -12,6 +12,10 @@
  *
  * makes s "2.5 undecillion".
  *
+ * Alone, without the rest of the library: `make amalgamation` makes one
+ * decillion_say.c and .h of it, for any C11 or C++11 compiler; compiled with
+ * -DDCL_SAY_ENGLISH_ONLY it leaves the tables of the other languages out.
+ *
  * Reading is the inverse: what dcl_say_write writes with a style that shows
  * every digit (style.digits DCL_SAY_ALL), dcl_say_read reads to the same value
  * with the same style. */

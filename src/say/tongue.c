@@ -1,6 +1,8 @@
 /* The languages: their tables and what tells them apart. */
 #include "say/tongue.h"
 
+#ifndef DCL_SAY_ENGLISH_ONLY
+
 #include "say-ru.inc"
 #include "say-uk.inc"
 #include "say-pl.inc"
@@ -47,6 +49,16 @@ const dcl__tongue *dcl__tongue_of(dcl_lang lang)
 {
     return lang == DCL_LANG_EN ? NULL : &tongues[lang - DCL_LANG_RU];
 }
+
+#else
+
+const dcl__tongue *dcl__tongue_of(dcl_lang lang)
+{
+    (void)lang;
+    return NULL;
+}
+
+#endif
 
 const char *dcl__variant_of(const dcl__tongue *t, unsigned v, dcl_noun gender)
 {

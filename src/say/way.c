@@ -106,6 +106,16 @@ static int known(const dcl_say_style *s)
            s->flags < 2 * DCL_SAY_RARE_SIGN;
 }
 
+/* An embedder who needs no other language leaves their tables out. */
+static int built_in(dcl_lang lang)
+{
+#ifdef DCL_SAY_ENGLISH_ONLY
+    return lang == DCL_LANG_EN;
+#else
+    return lang <= DCL_LANG_KO;
+#endif
+}
+
 /* English takes every scale that counts by thousands. */
 static int has_scale(dcl_lang lang, dcl_scale scale)
 {
@@ -134,6 +144,10 @@ dcl_status dcl__way_of(dcl__way *out, const dcl_say_style *style, dcl_err *err)
     if (!known(&out->s))
         return dcl__fail(err, DCL_ARGUMENT, 0, 0,
                          "a member of the style is out of range");
+    if (!built_in(out->s.lang))
+        return dcl__fail(err, DCL_ARGUMENT, 0, 0,
+                         "the language %s is not built in",
+                         dcl_lang_name(out->s.lang));
     h = habits[out->s.lang];
     if (out->s.scale == DCL_SCALE_LANGUAGE) out->s.scale = h.scale;
     if (!has_scale(out->s.lang, out->s.scale))
