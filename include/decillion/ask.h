@@ -93,7 +93,7 @@ typedef struct dcl_table_question {
 } dcl_table_question;
 
 /* One row.  The numbers live until the row's callback returns. */
-typedef struct dcl_row {
+typedef struct dcl_table_row {
     uint64_t index; /* from 0 */
     dcl_day on;
     const char *days_text; /* counted by then; NULL as in dcl_total_answer */
@@ -102,13 +102,13 @@ typedef struct dcl_row {
     dcl_figure total;
     dcl_figure rate; /* what a unit then earned, of a case of one stream; num
                         NULL: there is no one rate */
-} dcl_row;
+} dcl_table_row;
 
 /* A nonzero answer ends the table with DCL_STOPPED. */
-typedef struct dcl_row_sink {
-    int (*put)(void *ctx, const dcl_row *row);
+typedef struct dcl_table_sink {
+    int (*put)(void *ctx, const dcl_table_row *row);
     void *ctx;
-} dcl_row_sink;
+} dcl_table_sink;
 
 /* ---- a sum in other currencies ---- */
 
@@ -157,7 +157,7 @@ DCL_API dcl_status dcl_table_count(uint64_t *rows, const dcl_table_question *q,
 
 /* Every row in turn, in constant memory.
  * Fails: as dcl_table_count and dcl_penalty_at; DCL_STOPPED. */
-DCL_API dcl_status dcl_ask_table(const dcl_row_sink *rows,
+DCL_API dcl_status dcl_ask_table(const dcl_table_sink *rows,
                                  const dcl_rates *rates,
                                  const dcl_table_question *q,
                                  const dcl_mem *mem, dcl_err *err);

@@ -134,7 +134,7 @@ static dcl_status days_of(dcl__text *text, const dcl_total *total,
 }
 
 /* One row, out of the total on its day and the one before. */
-static dcl_status put_row(const dcl_row_sink *rows, dcl_row *row,
+static dcl_status put_row(const dcl_table_sink *rows, dcl_table_row *row,
                           dcl__text *days, const dcl_total *now,
                           const dcl_total *before, const dcl_limits *limits,
                           const dcl_mem *mem, dcl_err *err)
@@ -159,7 +159,7 @@ static dcl_status put_row(const dcl_row_sink *rows, dcl_row *row,
     return status;
 }
 
-dcl_status dcl_ask_table(const dcl_row_sink *rows, const dcl_rates *rates,
+dcl_status dcl_ask_table(const dcl_table_sink *rows, const dcl_rates *rates,
                          const dcl_table_question *q, const dcl_mem *mem,
                          dcl_err *err)
 {
@@ -167,7 +167,7 @@ dcl_status dcl_ask_table(const dcl_row_sink *rows, const dcl_rates *rates,
     const char *label = dcl_penalty_label(q->penalty);
     dcl_total *before = NULL, *now = NULL;
     dcl__text days = {0};
-    dcl_row row;
+    dcl_table_row row;
     uint64_t n = 0;
     dcl_status status = dcl_table_count(&n, q, err);
     memset(&row, 0, sizeof row);
