@@ -133,5 +133,154 @@ DCL_API dcl_status dcl_penalty_reading(const dcl_sink *sink,
                                        const dcl_penalty *penalty,
                                        const dcl_mem *mem, dcl_err *err);
 
+/* ---- row after row ---- */
+
+/* All pointers are the library's, for the time of the call that hands the row
+ * over. */
+typedef struct dcl_row {
+    dcl_day day;
+    const dcl_num *days;  /* counted by then, as dcl_total_days */
+    const dcl_num *rate;  /* in force: of a unit, escalated, capped, times items
+                             and claimants; of interest a year, as a fraction;
+                             NULL: no day of that kind, or several streams */
+    const dcl_num *added; /* since the row before; of the first, all */
+    const dcl_num *total; /* accrued */
+} dcl_row;
+
+/* row: nonzero stops, and the call answers DCL_STOPPED. */
+typedef struct dcl_row_sink {
+    int (*row)(void *ctx, const dcl_row *row);
+    void *ctx;
+} dcl_row_sink;
+
+/* A row for `from`, and one for each `every` `unit`s after it through `to`,
+ * month ends reckoned from `from` itself; state does not grow with them.
+ * every: 1 or more.
+ * Fails: as dcl_penalty_at; DCL_ARGUMENT; DCL_TOO_BIG past limits.steps,
+ * before the first row where the rows alone are too many. */
+DCL_API dcl_status dcl_penalty_rows(const dcl_penalty *penalty, dcl_day from,
+                                    dcl_day to, int64_t every, dcl_unit unit,
+                                    const dcl_row_sink *sink,
+                                    const dcl_eval *eval, const dcl_mem *mem,
+                                    dcl_err *err);
+
+/* ---- the questions backwards ---- */
+
+/* The first day on which the total is at least `sum`, exactly; a sum of 0 or
+ * less is reached on the first day of the schedule.
+ * Fails: DCL_NEVER when it never is; DCL_RANGE when not within the calendar,
+ * which ends with the year 10^9; DCL_ARGUMENT for a schedule without a start;
+ * as dcl_penalty_at. */
+DCL_API dcl_status dcl_penalty_when(dcl_day *out, const dcl_penalty *penalty,
+                                    const dcl_num *sum, const dcl_eval *eval,
+                                    const dcl_mem *mem, dcl_err *err);
+
+typedef enum dcl_unknown {
+    DCL_UNKNOWN_DATE,  /* from ?, to ?, ... */
+    DCL_UNKNOWN_COUNT, /* ? claimants, ? sites, for ? days: whole numbers */
+    DCL_UNKNOWN_AMOUNT /* an amount, a percentage, a factor, a step: each value
+                          between two */
+} dcl_unknown;
+
+/* What is asked: the values of the schedule's `?` with which the total on
+ * `day` lies between low and high (open: the end itself does not count), those
+ * whose totals are nearest to `target` first. */
+typedef struct dcl_solve {
+    size_t size; /* sizeof (dcl_solve); 0: the first release's */
+    dcl_day day;
+    const dcl_num *target, *low, *high;
+    int low_open, high_open;
+    uint64_t most; /* solutions handed over; 0: 100 */
+} dcl_solve;
+
+typedef struct dcl_solution {
+    dcl_unknown unknown;
+    dcl_day day;          /* of a date */
+    const dcl_num *low;   /* of a count: the number; of an amount: between ... */
+    const dcl_num *high;  /* ... and; both lie on the safe side of the ends, to
+                             12 significant digits where they are not exact */
+    const dcl_num *total; /* with the day, or the low value */
+    const dcl_num *total_high;
+} dcl_solution;
+
+typedef struct dcl_solution_sink {
+    int (*solution)(void *ctx, const dcl_solution *solution);
+    void *ctx;
+} dcl_solution_sink;
+
+/* How many there are in all, and the range they lie in: days, or numbers, low
+ * and high (whose low and high are the caller's to free). */
+typedef struct dcl_solved {
+    dcl_unknown unknown;
+    uint64_t count; /* of dates and counts; of amounts 1 */
+    dcl_day first, last;
+    dcl_num *low, *high;
+} dcl_solved;
+
+/* The schedule must hold one `?`.
+ * Fails: DCL_NEVER when nothing fits; DCL_ARGUMENT without a `?`, or for one
+ * that stands where no answer can be searched for. */
+DCL_API dcl_status dcl_penalty_solve(dcl_solved *out,
+                                     const dcl_penalty *penalty,
+                                     const dcl_solve *ask,
+                                     const dcl_solution_sink *sink,
+                                     const dcl_eval *eval, const dcl_mem *mem,
+                                     dcl_err *err);
+
+/* ---- the working ---- */
+
+/* What bit in a segment, a set of these. */
+#define DCL_BIT_MAP(X)                                                         \
+    X(STAY, 0, "stayed: earns nothing")                                        \
+    X(STOPPED, 1, "the clock stands still")                                    \
+    X(OWED_LATER, 2, "stayed: owed when the stay ends")                        \
+    X(HELD, 3, "the cap left nothing; the clock stands still")                 \
+    X(UNIT_CAP, 4, "the cap on a unit binds")                                  \
+    X(ITEM_CAP, 5, "the cap on a claimant or item binds")                      \
+    X(STREAM_CAP, 6, "the cap on the stream binds")                            \
+    X(WINDOW_CAP, 7, "the cap until a date binds")                             \
+    X(FLOOR, 8, "a floor binds")                                               \
+    X(CUT_OFF, 9, "what a cap cut off before is never owed")                   \
+    X(RESTART, 10, "the rate is at its base again")                            \
+    X(ENDED, 11, "after the last day")
+
+typedef enum dcl_bit {
+#define DCL_BIT_ENUM(name, number, text) DCL_BIT_##name = 1 << number,
+    DCL_BIT_MAP(DCL_BIT_ENUM)
+#undef DCL_BIT_ENUM
+} dcl_bit;
+
+/* Days of one stream in which nothing changes but what the closed form says.
+ * All pointers are the library's, for the time of the call. */
+typedef struct dcl_segment {
+    size_t stream;
+    const char *name;     /* of the stream, or NULL */
+    dcl_day first, last;
+    unsigned bits;        /* of dcl_bit */
+    const dcl_num *rate;  /* of a unit, or of interest, at its beginning */
+    const dcl_num *units; /* owed in it, or NULL */
+    const dcl_num *added; /* to the stream's total, after all that bit */
+    const dcl_num *total; /* of the stream, at its end */
+    const char *formula;  /* "100000 * (2^100 * (7 + 6) - 7)", or NULL */
+    const char *bc;       /* an expression for bc that gives `added` (scale set
+                             by the caller), or NULL where only a sum of
+                             roundings does */
+} dcl_segment;
+
+typedef struct dcl_segment_sink {
+    int (*segment)(void *ctx, const dcl_segment *segment);
+    void *ctx;
+} dcl_segment_sink;
+
+/* The segments of each stream through `day`, stream after stream.
+ * Fails: as dcl_penalty_at; DCL_STOPPED. */
+DCL_API dcl_status dcl_penalty_explain(const dcl_penalty *penalty, dcl_day day,
+                                       const dcl_segment_sink *sink,
+                                       const dcl_eval *eval,
+                                       const dcl_mem *mem, dcl_err *err);
+
+/* "stayed: earns nothing", ...; NULL for a number that is no bit. */
+DCL_API const char *dcl_bit_text(dcl_bit bit);
+
 DCL_END
 #endif

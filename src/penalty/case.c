@@ -43,17 +43,6 @@ void dcl__sight_clear(dcl__sight *s)
     dcl__sum_clear(&s->owed);
 }
 
-static dcl_status add(dcl__sum *x, const dcl__sum *y, int sign, dcl_err *err)
-{
-    dcl_status st;
-    mpq_t one;
-    mpq_init(one);
-    mpq_set_si(one, sign, 1);
-    st = dcl__sum_add_mul(x, y, one, err);
-    mpq_clear(one);
-    return st;
-}
-
 /* The streams whose own dates the case has. */
 static void place(dcl__case *c, const dcl__stream *p, size_t i)
 {
@@ -143,10 +132,10 @@ static dcl_status lane_out(dcl__case *c, dcl__lane *l, const dcl__moment *m,
     }
     if (paid == NULL) goto done;
     TRY(dcl__paid_by(&x, &l->walk, m->far ? DCL__NO_END : m->day, &s));
-    TRY(add(paid, &x, 1, err));
-    TRY(add(owed, &x, -1, err));
+    TRY(dcl__plus(paid, &x, 1, err));
+    TRY(dcl__plus(owed, &x, -1, err));
     TRY(dcl__principal_owed(&x, &l->walk, m->far ? DCL__NO_END : m->day));
-    TRY(add(owed, &x, 1, err));
+    TRY(dcl__plus(owed, &x, 1, err));
 done:
     dcl__state_clear(&s);
     dcl__sum_clear(&x);
@@ -160,7 +149,7 @@ dcl_status dcl__case_accrued(dcl__sum *accrued, dcl__case *c,
     dcl__sum_clear(accrued);
     for (size_t i = 0; i < c->lanes; i++) {
         TRY(lane_out(c, c->lane + i, m, NULL, NULL, err));
-        TRY(add(accrued, &c->lane[i].out, 1, err));
+        TRY(dcl__plus(accrued, &c->lane[i].out, 1, err));
     }
     TRY(dcl__bounds_sum(accrued, &c->all, &c->limits, err));
 done:
@@ -177,10 +166,10 @@ static dcl_status see_streams(dcl__sight *out, dcl__case *c,
     dcl__sum_clear(&out->owed);
     for (size_t i = 0; i < c->lanes; i++) {
         TRY(lane_out(c, c->lane + i, m, &out->paid, &out->owed, err));
-        TRY(add(&out->accrued, &c->lane[i].out, 1, err));
+        TRY(dcl__plus(&out->accrued, &c->lane[i].out, 1, err));
     }
     TRY(dcl__bounds_sum(&out->accrued, &c->all, &c->limits, err));
-    TRY(add(&out->owed, &out->accrued, 1, err));
+    TRY(dcl__plus(&out->owed, &out->accrued, 1, err));
 done:
     return st;
 }
@@ -202,9 +191,9 @@ static dcl_status pay_in_all(dcl__case *c, dcl_day day, dcl_err *err)
             dcl__moment m = {0};
             m.day = pay->day;
             TRY(see_streams(&s, c, &m, err));
-            TRY(add(&s.owed, &c->paid, -1, err));
+            TRY(dcl__plus(&s.owed, &c->paid, -1, err));
             TRY(dcl__sum_sign(&sign, &s.owed, &c->limits, err));
-            if (sign > 0) TRY(add(&c->paid, &s.owed, 1, err));
+            if (sign > 0) TRY(dcl__plus(&c->paid, &s.owed, 1, err));
         } else {
             TRY(dcl__amount_value(q, &pay->amount, all, err));
             TRY(dcl__sum_add_q(&c->paid, q, err));
@@ -222,8 +211,8 @@ dcl_status dcl__case_see(dcl__sight *out, dcl__case *c, const dcl__moment *m,
     dcl_status st = DCL_OK;
     TRY(pay_in_all(c, m->far ? DCL__NO_END : m->day, err));
     TRY(see_streams(out, c, m, err));
-    TRY(add(&out->paid, &c->paid, 1, err));
-    TRY(add(&out->owed, &c->paid, -1, err));
+    TRY(dcl__plus(&out->paid, &c->paid, 1, err));
+    TRY(dcl__plus(&out->owed, &c->paid, -1, err));
 done:
     return st;
 }

@@ -5,17 +5,6 @@
 
 #include "penalty/try.h"
 
-static dcl_status add(dcl__sum *x, const dcl__sum *y, int sign, dcl_err *err)
-{
-    dcl_status st;
-    mpq_t one;
-    mpq_init(one);
-    mpq_set_si(one, sign, 1);
-    st = dcl__sum_add_mul(x, y, one, err);
-    mpq_clear(one);
-    return st;
-}
-
 static dcl_status rounded(dcl__sum *x, const dcl__walk *w)
 {
     const dcl__rounding *r = &w->p->s->rounding;
@@ -28,8 +17,8 @@ dcl_status dcl__part_close(const dcl__walk *w, dcl__state *s)
     dcl_status st = DCL_OK;
     if (dcl__sum_is_zero(&s->part)) return DCL_OK;
     TRY(rounded(&s->part, w));
-    TRY(add(&s->interest, &s->part, 1, w->err));
-    TRY(add(&s->unpaid, &s->part, 1, w->err));
+    TRY(dcl__plus(&s->interest, &s->part, 1, w->err));
+    TRY(dcl__plus(&s->unpaid, &s->part, 1, w->err));
     dcl__sum_clear(&s->part);
 done:
     return st;
@@ -45,7 +34,7 @@ static dcl_status join(dcl__walk *w)
 {
     dcl_status st = DCL_OK;
     TRY(dcl__part_close(w, &w->at));
-    TRY(add(&w->at.balance, &w->at.unpaid, 1, w->err));
+    TRY(dcl__plus(&w->at.balance, &w->at.unpaid, 1, w->err));
     dcl__sum_clear(&w->at.unpaid);
 done:
     return st;
@@ -152,7 +141,7 @@ static dcl_status so_far(dcl__sum *x, const dcl__walk *w, const dcl__state *s)
     dcl_status st = DCL_OK;
     TRY(dcl__sum_set(x, &s->part, w->err));
     TRY(rounded(x, w));
-    TRY(add(x, &s->interest, 1, w->err));
+    TRY(dcl__plus(x, &s->interest, 1, w->err));
 done:
     return st;
 }
@@ -193,12 +182,12 @@ dcl_status dcl__interest(dcl__state *s, const dcl__walk *w,
     TRY(so_far(&before, w, s));
     TRY(slice_earns(s, w, m));
     TRY(so_far(&x, w, s));
-    TRY(add(&x, &before, -1, w->err));
+    TRY(dcl__plus(&x, &before, -1, w->err));
     if (mpq_sgn(w->claimants) > 0) {
         mpq_inv(n, w->claimants);
         TRY(dcl__sum_mul_q(&x, n, w->err));
         TRY(dcl__multiply_claimants(w, s, &x, w->claimants));
-        TRY(add(&s->earned, &x, 1, w->err));
+        TRY(dcl__plus(&s->earned, &x, 1, w->err));
     }
 done:
     dcl__sum_clear(&x);

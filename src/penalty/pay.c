@@ -3,17 +3,6 @@
 
 #include "penalty/try.h"
 
-static dcl_status add(dcl__sum *x, const dcl__sum *y, int sign, dcl_err *err)
-{
-    dcl_status st;
-    mpq_t one;
-    mpq_init(one);
-    mpq_set_si(one, sign, 1);
-    st = dcl__sum_add_mul(x, y, one, err);
-    mpq_clear(one);
-    return st;
-}
-
 dcl_status dcl__principal_owed(dcl__sum *out, const dcl__walk *w, dcl_day day)
 {
     const dcl__stream *p = w->p;
@@ -53,8 +42,8 @@ static dcl_status amount_of(dcl__sum *out, const dcl__walk *w,
     if (!w->begun) goto done;
     TRY(dcl__walk_out(out, w, s));
     TRY(dcl__principal_owed(&x, w, pay->day));
-    TRY(add(out, &x, 1, w->err));
-    TRY(add(out, paid, -1, w->err));
+    TRY(dcl__plus(out, &x, 1, w->err));
+    TRY(dcl__plus(out, paid, -1, w->err));
     TRY(dcl__sum_sign(&sign, out, &w->p->limits, w->err));
     if (sign < 0) dcl__sum_clear(out);
 done:
@@ -75,8 +64,8 @@ static dcl_status take(dcl__sum *from, dcl__sum *left, const dcl__walk *w)
     TRY(dcl__sum_set(&x, sign < 0 ? left : from, w->err));
     TRY(dcl__sum_sign(&sign, &x, &w->p->limits, w->err));
     if (sign > 0) {
-        TRY(add(from, &x, -1, w->err));
-        TRY(add(left, &x, -1, w->err));
+        TRY(dcl__plus(from, &x, -1, w->err));
+        TRY(dcl__plus(left, &x, -1, w->err));
     }
 done:
     dcl__sum_clear(&x);
@@ -95,7 +84,7 @@ static dcl_status allocate(dcl__walk *w, const dcl__sum *paid)
     if (p->s->allocation == DCL__ALLOC_PRINCIPAL)
         TRY(take(&w->at.balance, &left, w));
     TRY(take(&w->at.unpaid, &left, w));
-    TRY(add(&w->at.balance, &left, -1, w->err)); /* what is over: a credit */
+    TRY(dcl__plus(&w->at.balance, &left, -1, w->err)); /* what is over: a credit */
 done:
     dcl__sum_clear(&left);
     return st;
@@ -110,7 +99,7 @@ dcl_status dcl__pay_before(dcl__walk *w, dcl_day day)
     for (; w->payment < p->payments; w->payment++) {
         if (p->payment[w->payment]->day >= day) break;
         TRY(amount_of(&x, w, p->payment[w->payment], &w->paid, &w->at));
-        TRY(add(&w->paid, &x, 1, w->err));
+        TRY(dcl__plus(&w->paid, &x, 1, w->err));
         if (dcl__is_interest(&p->s->charge)) TRY(allocate(w, &x));
     }
 done:
@@ -129,7 +118,7 @@ dcl_status dcl__paid_by(dcl__sum *paid, const dcl__walk *w, dcl_day day,
     for (size_t i = w->payment; i < p->payments; i++) {
         if (p->payment[i]->day > day) break;
         TRY(amount_of(&x, w, p->payment[i], paid, s));
-        TRY(add(paid, &x, 1, w->err));
+        TRY(dcl__plus(paid, &x, 1, w->err));
     }
 done:
     dcl__sum_clear(&x);

@@ -10,17 +10,6 @@ int dcl__rounds_slices(const dcl__stream *p)
            p->s->rounding.kind == DCL__ROUND_RESTS;
 }
 
-static dcl_status add(dcl__sum *x, const dcl__sum *y, dcl_err *err)
-{
-    dcl_status st;
-    mpq_t one;
-    mpq_init(one);
-    mpq_set_ui(one, 1, 1);
-    st = dcl__sum_add_mul(x, y, one, err);
-    mpq_clear(one);
-    return st;
-}
-
 dcl_status dcl__slice_close(const dcl__walk *w, dcl__state *s)
 {
     const dcl__stream *p = w->p;
@@ -28,7 +17,7 @@ dcl_status dcl__slice_close(const dcl__walk *w, dcl__state *s)
     if (dcl__sum_is_zero(&s->slice)) return DCL_OK;
     TRY(dcl__sum_round(&s->slice, p->s->rounding.unit, p->s->rounding.mode,
                        &p->limits, w->err));
-    TRY(add(&s->earned, &s->slice, w->err));
+    TRY(dcl__plus(&s->earned, &s->slice, 1, w->err));
     dcl__sum_clear(&s->slice);
 done:
     return st;
@@ -38,7 +27,7 @@ dcl_status dcl__slice_add(const dcl__walk *w, dcl__state *s, mpq_srcptr rate,
                           mpq_srcptr number, const dcl__sum *x)
 {
     dcl_status st = DCL_OK;
-    if (!dcl__rounds_slices(w->p)) return add(&s->earned, x, w->err);
+    if (!dcl__rounds_slices(w->p)) return dcl__plus(&s->earned, x, 1, w->err);
     if (!s->keyed || !mpq_equal(s->key_rate, rate) ||
         !mpq_equal(s->key_number, number)) {
         TRY(dcl__slice_close(w, s));
@@ -46,7 +35,7 @@ dcl_status dcl__slice_add(const dcl__walk *w, dcl__state *s, mpq_srcptr rate,
         mpq_set(s->key_rate, rate);
         mpq_set(s->key_number, number);
     }
-    TRY(add(&s->slice, x, w->err));
+    TRY(dcl__plus(&s->slice, x, 1, w->err));
 done:
     return st;
 }
@@ -55,9 +44,9 @@ dcl_status dcl__slice_whole(const dcl__walk *w, dcl__state *s,
                             const dcl__sum *x)
 {
     dcl_status st = DCL_OK;
-    if (!dcl__rounds_slices(w->p)) return add(&s->earned, x, w->err);
+    if (!dcl__rounds_slices(w->p)) return dcl__plus(&s->earned, x, 1, w->err);
     TRY(dcl__slice_close(w, s));
-    TRY(add(&s->slice, x, w->err));
+    TRY(dcl__plus(&s->slice, x, 1, w->err));
     TRY(dcl__slice_close(w, s));
 done:
     return st;
@@ -76,7 +65,7 @@ static dcl_status bounded(const dcl__walk *w, dcl__sum *x, dcl__sum *so_far,
     mpq_set_si(minus, -1, 1);
     TRY(dcl__sum_set(&before, so_far, w->err));
     TRY(dcl__bounds_sum(&before, b, &w->p->limits, w->err));
-    TRY(add(so_far, x, w->err));
+    TRY(dcl__plus(so_far, x, 1, w->err));
     TRY(dcl__sum_set(x, so_far, w->err));
     TRY(dcl__bounds_sum(x, b, &w->p->limits, w->err));
     TRY(dcl__sum_add_mul(x, &before, minus, w->err));

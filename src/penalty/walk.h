@@ -83,6 +83,11 @@ dcl_status dcl__walk_seen(dcl__sum *seen, const dcl__walk *w,
 dcl_status dcl__walk_out(dcl__sum *out, const dcl__walk *w,
                          const dcl__state *s);
 
+/* rate.c: what a unit (or a year of interest) is charged at on a day of the
+ * region; *has 0: nothing is. */
+dcl_status dcl__walk_rate(dcl__sum *out, int *has, const dcl__walk *w,
+                          dcl_day day);
+
 /* ---- parts, by file ---- */
 
 /* slices.c */

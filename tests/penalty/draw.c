@@ -429,7 +429,7 @@ void draw_schedule(draw *d)
     unsigned n = counts_of[t_below(6)];
     memset(d, 0, sizeof *d);
     d->start = 18262 + (dcl_day)t_below(1000); /* from 2020 on */
-    d->horizon = d->start + 30 + (dcl_day)t_below(500);
+    d->horizon = d->start + 30 + (dcl_day)t_below(one_in(4) ? 500 : 120);
     put(d, "principal %u", between(100, 9999));
     mark(d, DRAW_COMMON);
     if (one_in(3)) {

@@ -20,8 +20,11 @@ static void escalate(mpq_t u, const dcl__escalation *e, long k)
 {
     mpq_t x;
     mpq_init(x);
-    if (e->kind == DCL__ESC_FACTOR)
-        for (; k > 0; k--) mpq_mul(u, u, e->q);
+    if (e->kind == DCL__ESC_FACTOR) {
+        mpz_pow_ui(mpq_numref(x), mpq_numref(e->q), (unsigned long)k);
+        mpz_pow_ui(mpq_denref(x), mpq_denref(e->q), (unsigned long)k);
+        mpq_mul(u, u, x);
+    }
     if (e->kind == DCL__ESC_STEP) {
         mpq_set_si(x, k, 1);
         mpq_mul(x, x, e->q);

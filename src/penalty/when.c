@@ -1,0 +1,170 @@
+/* The first day on which a total is reached.
+ *
+ * From region to region: within one the total does not fall (regions end where
+ * it may), so its first day at or past the sum is found by strides that double
+ * and a bisection, each comparison exact. */
+#include "penalty/case.h"
+
+#include <string.h>
+
+#include "base/fmt.h"
+#include "penalty/try.h"
+
+/* The last day that is asked about: boundaries after it still have dates. */
+#define WHEN_END (DCL_DAY_FAR - 1000)
+
+typedef struct quest {
+    dcl__case c;
+    dcl__sum sum, total;
+    dcl_err *err;
+    dcl_day known; /* the first day found refused, as yet */
+    dcl_status refusal;
+} quest;
+
+/* Whether the total on a day is at least the sum.  A day that is refused
+ * (holidays that no list speaks for) counts as an end of the search. */
+static dcl_status reached(int *yes, quest *q, dcl_day day)
+{
+    dcl__moment m = {0};
+    dcl_status st = DCL_OK;
+    m.day = day;
+    if (day >= q->known) {
+        *yes = 1;
+        return DCL_OK;
+    }
+    st = dcl__case_accrued(&q->total, &q->c, &m, q->err);
+    if (st == DCL_RANGE) {
+        q->known = day;
+        q->refusal = st;
+        *yes = 1;
+        return DCL_OK;
+    }
+    TRY(st);
+    TRY(dcl__sum_cmp(yes, &q->total, &q->sum, &q->c.limits, q->err));
+    *yes = *yes >= 0;
+done:
+    return st;
+}
+
+/* The first day in lo + 1 .. hi that reaches it: lo does not, hi does. */
+static dcl_status narrow(dcl_day *out, quest *q, dcl_day lo, dcl_day hi)
+{
+    dcl_status st = DCL_OK;
+    int yes;
+    while (hi - lo > 1) {
+        dcl_day mid = lo + (hi - lo) / 2;
+        TRY(reached(&yes, q, mid));
+        if (yes) hi = mid;
+        else lo = mid;
+    }
+    *out = hi;
+done:
+    return st;
+}
+
+/* Within a region from lo, which does not reach it, to end. */
+static dcl_status search(dcl_day *out, int *found, quest *q, dcl_day lo,
+                         dcl_day end)
+{
+    dcl_status st = DCL_OK;
+    dcl_day hi, stride = 1;
+    int yes = 0;
+    *found = 0;
+    for (hi = lo; hi < end && !yes; stride *= 2) {
+        lo = hi;
+        hi = end - hi > stride ? hi + stride : end;
+        TRY(reached(&yes, q, hi));
+    }
+    if (!yes) goto done;
+    *found = 1;
+    TRY(narrow(out, q, lo, hi));
+done:
+    return st;
+}
+
+/* Whether a stream in its last region can come to any sum at all. */
+static int bounded(const dcl__walk *w)
+{
+    const dcl__piece *s = w->p->s;
+    int falls = mpq_cmp_ui(s->escalation.q, 1, 1) < 0;
+    if (w->p->undated || w->over || w->lost || w->stopped ||
+        w->p->whole.has_cap)
+        return 1;
+    if (s->charge.kind == DCL__CHARGE_SUM || s->charge.kind == DCL__CHARGE_ITEM)
+        return s->escalation.kind != DCL__ESC_TOTAL ||
+               mpq_cmp_ui(s->escalation.q, 1, 1) <= 0;
+    if (dcl__is_interest(&s->charge)) return mpq_sgn(w->rate) == 0;
+    if (mpq_sgn(w->base) == 0 && s->escalation.kind != DCL__ESC_STEP) return 1;
+    return (s->escalation.kind == DCL__ESC_FACTOR && falls &&
+            !w->p->unit.has_floor) ||
+           (s->escalation.kind == DCL__ESC_TOTAL && falls);
+}
+
+static dcl_status not_found(quest *q)
+{
+    int all = 1;
+    for (size_t i = 0; i < q->c.lanes; i++)
+        all &= bounded(&q->c.lane[i].walk);
+    if (all || q->c.all.has_cap)
+        return dcl__fail(q->err, DCL_NEVER, 0, 0,
+                         "the total never comes to that");
+    return dcl__fail(q->err, DCL_RANGE, 0, 0,
+                     "the total does not come to that before the calendar "
+                     "ends, with the year 10^9");
+}
+
+static dcl_status find(dcl_day *out, quest *q)
+{
+    dcl_status st = DCL_OK;
+    dcl_day day = q->c.first, end = day;
+    int found = 0;
+    while (!found) {
+        TRY(reached(&found, q, day));
+        if (found) {
+            *out = day;
+            break;
+        }
+        end = dcl__case_calm(&q->c);
+        if (end > WHEN_END) end = WHEN_END;
+        TRY(search(out, &found, q, day, end));
+        if (!found && end == WHEN_END) TRY(not_found(q));
+        day = end + 1;
+    }
+    if (*out >= q->known) st = q->refusal; /* err says why */
+done:
+    return st;
+}
+
+dcl_status dcl_penalty_when(dcl_day *out, const dcl_penalty *penalty,
+                            const dcl_num *sum, const dcl_eval *eval,
+                            const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status st = DCL_OK;
+    dcl_day day = 0;
+    quest q;
+    memset(&q, 0, sizeof q);
+    q.err = err;
+    q.known = INT64_MAX;
+    dcl__case_init(&q.c, mem);
+    dcl__sum_init(&q.sum, mem);
+    dcl__sum_init(&q.total, mem);
+    TRY(dcl__case_make(&q.c, penalty, eval, err));
+    if (!q.c.dated)
+        TRY(dcl__fail(err, DCL_ARGUMENT, 0, 0,
+                      "a schedule without a start has no dates: add `from "
+                      "DATE` or `after DATE`"));
+    TRY(dcl__sum_of_num(&q.sum, sum, err));
+    for (size_t i = 0; i < q.c.lanes; i++) {
+        dcl__lane *l = q.c.lane + i;
+        l->walk.follow = 1;
+        if (l->stream.undated)
+            TRY(dcl__undated(&l->out, &l->stream, NULL, DCL_UNIT_DAY, err));
+    }
+    TRY(find(&day, &q));
+    *out = day;
+done:
+    dcl__case_clear(&q.c);
+    dcl__sum_clear(&q.sum);
+    dcl__sum_clear(&q.total);
+    return st;
+}
