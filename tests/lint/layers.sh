@@ -74,7 +74,7 @@ FNR == 1 {
         if (quote || name !~ /^decillion\//) say("only <decillion/...> here")
     } else if (quote) {
         if (f[1] == "include") say("a public header includes " name)
-        else if (name ~ /\.inc$/) { if (outside) say("data in " room) }
+        else if (name ~ /^[a-z.-]+\.inc$/ || name ~ /^say-[a-z]+\.h$/) { if (outside) say("generated data in " room) }
         else if (name !~ /^[a-z]+\/[a-z0-9_]+\.h$/) {
             if (f[2] != "bind") say("write it \"room/file.h\": " name)
         } else {
