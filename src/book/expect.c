@@ -221,8 +221,8 @@ static dcl_status take_tolerance(dcl__expect *e, dcl_book *book, cursor *c,
         cursor tail = *c;
         tail.line.n = end;
         if (is_currency(&tail, end - 3)) {
-            if (memcmp(c->line.s + end - 3, dcl__pool_text(book, e->currency),
-                       3) != 0)
+            const char *own = dcl__pool_text(book, e->currency);
+            if (*own != '\0' && memcmp(c->line.s + end - 3, own, 3) != 0)
                 return fail_at(c, end - 3, 3, err,
                                "the tolerance is in another currency");
             end -= 4;

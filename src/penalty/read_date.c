@@ -18,6 +18,14 @@ static int hangs_on_today(const dcl__reader *r)
            dcl__rd_is(r, "yesterday") || dcl__rd_is(r, "now");
 }
 
+/* 20241029 and nothing more: the digits of an amount have a currency or a unit
+ * after them. */
+static int is_bare(const dcl__reader *r, size_t i)
+{
+    while (i < r->n && r->text[i] == ' ') i++;
+    return i >= r->n || strchr(",;\n", r->text[i]) != NULL;
+}
+
 /* Digits that can only be a date: 2024-10-29, 10/11/2024, 29 Oct ... */
 int dcl__rd_at_date(const dcl__reader *r)
 {
@@ -37,7 +45,7 @@ int dcl__rd_at_date(const dcl__reader *r)
         return i > month && i <= month + 2 && i + 1 < r->n &&
                r->text[i] == '.' && is_digit(r->text[i + 1]);
     }
-    if (digits > 2 || r->text[i] != ' ') return digits == 8;
+    if (digits > 2 || r->text[i] != ' ') return digits == 8 && is_bare(r, i);
     while (i < r->n && r->text[i] == ' ') i++;
     next.at = i;
     w = dcl__rd_word(&next);

@@ -35,8 +35,8 @@ static void faults(const char *text, dcl_status want, size_t line,
     T_STATUS(dcl_book_read(&b, text, strlen(text), NULL, NULL, NULL, &err),
              DCL_OK, &err);
     if (b == NULL) return;
-    CU_ASSERT_EQUAL(
-        dcl_book_penalty(&p, dcl_book_nth(b, 0), NULL, NULL, &err), want);
+    CU_ASSERT_EQUAL(dcl_book_penalty(&p, dcl_book_nth(b, 0), NULL, NULL, &err),
+                    want);
     CU_ASSERT_PTR_NULL(p);
     dcl_book_place(b, err.at, &l, &k);
     CU_ASSERT_EQUAL(l, line);

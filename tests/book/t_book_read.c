@@ -97,16 +97,16 @@ static const refusal bad[] = {
      "belongs to a Table"},
     {"Case: a\nRule: x\nExpect: 2020-01-01 5\n", DCL_SYNTAX, 3, 1,
      "no Schedule"},
-    {"Case: a\nRule: x\n\nCase: b\nRule: x\n\nCase: a\nRule: y\n",
-     DCL_CONFLICT, 7, 1, "second record"},
+    {"Case: a\nRule: x\n\nCase: b\nRule: x\n\nCase: a\nRule: y\n", DCL_CONFLICT,
+     7, 1, "second record"},
     {"Case: a\nRule: x\nOf: b\n", DCL_NO_CASE, 1, 1, "no case named `b`"},
     {"Table: a\n", DCL_SYNTAX, 1, 1, "steps"},
     {"Table: a\nStep: 2020-01-01\n", DCL_SYNTAX, 2, 7, "percentage"},
     {"Table: a\nStep: 2020-01-01 5\n", DCL_SYNTAX, 2, 7, "percentage"},
     {"Table: a\nStep: 2020-01-01 %\n", DCL_SYNTAX, 2, 7, "percentage"},
     {"Table: a\nStep: 2020-02-30 5%\n", DCL_RANGE, 2, 7, "29 days"},
-    {"Table: a\nStep: 2020-02-03 5%\nStep: 2020-02-03 6%\n", DCL_CONFLICT, 3,
-     7, "order of time"},
+    {"Table: a\nStep: 2020-02-03 5%\nStep: 2020-02-03 6%\n", DCL_CONFLICT, 3, 7,
+     "order of time"},
     {"Table: a\nStep: 2020-02-03 5%\nExpect: x\n", DCL_SYNTAX, 3, 1,
      "a case is a record of its own"},
     {"Table: a\nStep: 2020-02-03 5%\n\nTable: a\nStep: 2020-02-03 5%\n",
@@ -122,8 +122,8 @@ static void what_is_refused(void)
         dcl_book *b = NULL;
         dcl_err err = {0};
         size_t line = 1, column = 1;
-        T_STATUS(dcl_book_read(&b, bad[i].text, strlen(bad[i].text), NULL,
-                               NULL, NULL, &err),
+        T_STATUS(dcl_book_read(&b, bad[i].text, strlen(bad[i].text), NULL, NULL,
+                               NULL, &err),
                  bad[i].status, &err);
         CU_ASSERT_PTR_NULL(b);
         for (size_t k = 0; k < err.at; k++) {
@@ -181,8 +181,7 @@ static void broken_books(void)
             case 0: text[at] = junk[t_below(sizeof junk)]; break;
             case 1: n = at + 1; break;
             default:
-                if (at + 2 * len < n)
-                    memmove(text + at, text + at + len, len);
+                if (at + 2 * len < n) memmove(text + at, text + at + len, len);
             }
         }
         if (dcl_book_read(&b, text, n, NULL, NULL, NULL, &err) != DCL_OK)
