@@ -127,10 +127,17 @@ $(SAY_INC): $(B)/gen/say-%.inc: src/data/say-%.tsv src/say/tables.awk
 	$(Q)mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -v lang=$* -f src/say/tables.awk $< > $@.new && mv $@.new $@
 
+# tables that a program writes when the library is built
+TABLE_INC := $(patsubst src/num/tables/%.c,$(B)/gen/%.inc,$(wildcard src/num/tables/*.c))
+$(TABLE_INC): $(B)/gen/%.inc: src/num/tables/%.c | need
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $(@:.inc=.make) $< $(NUM_L)
+	$(Q)$(@:.inc=.make) > $@
+
 # one set of objects serves both libraries: PIC, hidden unless marked DCL_API
 $(B)/src/%.o: private ALL_C += -fPIC -fvisibility=hidden
 $(B)/bench/%.o: private ALL_C += -Ibench
-$(B)/%.o: %.c $(B)/gen/flags | need $(DATA_INC) $(B)/gen/tests.inc $(B)/gen/bench.inc
+$(B)/%.o: %.c $(B)/gen/flags | need $(DATA_INC) $(TABLE_INC) $(B)/gen/tests.inc $(B)/gen/bench.inc
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_C) -MMD -MP -c -o $@ $<
 
