@@ -12,6 +12,7 @@
 #include <decillion/say.h>
 #include <decillion/date.h>
 #include <decillion/num.h>
+#include <decillion/doubling.h>
 #include <decillion/penalty.h>
 #include <decillion/money.h>
 #include <decillion/book.h>

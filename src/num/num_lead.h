@@ -20,7 +20,13 @@ void dcl__lead_clear(dcl__lead *x);
 dcl_status dcl__lead_of(dcl__lead *x, const dcl__sum *s, size_t k,
                         const dcl_limits *limits, dcl_err *err);
 
-/* The same for a rational above 0, exactly, converting no more than k digits
+/* The texts of r, whose exponent loses the zeros at the digits' end, in one
+ * block.  Fails: DCL_TOO_BIG, DCL_NO_MEMORY. */
+dcl_status dcl__near_of_lead(dcl_near *out, dcl__lead *r,
+                             const dcl_limits *limits, const dcl_mem *mem,
+                             dcl_err *err);
+
+/* The digits of a rational that is not 0, exactly, converting no more than k digits
  * and a few. */
 void dcl__lead_of_q(dcl__lead *x, mpq_srcptr q, size_t k);
 

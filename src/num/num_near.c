@@ -60,16 +60,17 @@ static dcl_status too_long(const char *what, uint64_t limit, dcl_err *err)
                      what, limit);
 }
 
-/* The texts of r into one block. */
-static dcl_status text_of(dcl_near *out, dcl__lead *r, const dcl_limits *l,
-                          const dcl_mem *mem, dcl_err *err)
+dcl_status dcl__near_of_lead(dcl_near *out, dcl__lead *r,
+                             const dcl_limits *limits, const dcl_mem *mem,
+                             dcl_err *err)
 {
+    uint64_t most = dcl__limits(limits).digits;
     size_t digits = mpz_sizeinbase(r->digits, 10) + 2;
     size_t exponent = mpz_sizeinbase(r->exponent, 10) + 3;
     dcl_near n = {0};
     char *p;
-    if (exponent > dcl__size_add(l->digits, 24))
-        return too_long("the exponent is", l->digits, err);
+    if (exponent > dcl__size_add(most, 24))
+        return too_long("the exponent is", most, err);
     n.block_size = digits + exponent;
     p = dcl__alloc(mem, n.block_size);
     if (p == NULL) return dcl__no_memory(err);
@@ -108,7 +109,7 @@ dcl_status dcl_num_near(dcl_near *out, const dcl_num *num, size_t k,
     s.mem = mem;
     dcl__lead_init(&r);
     if (s.terms > 0) st = lead_without_tens(&r, &s, k, &l, err);
-    if (st == DCL_OK) st = text_of(out, &r, &l, mem, err);
+    if (st == DCL_OK) st = dcl__near_of_lead(out, &r, &l, mem, err);
     if (st == DCL_OK) out->exact = dcl_num_is_exact(num, &l);
     dcl__lead_clear(&r);
     return st;

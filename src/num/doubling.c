@@ -1,0 +1,311 @@
+/* Leading digits of start * 2^n - less, by fixed point. */
+#include <decillion/doubling.h>
+
+#include <string.h>
+
+#include "base/fmt.h"
+#include "num/doubling_try.h"
+#include "num/enclose.h"
+#include "num/num.h"
+#include "num/num_lead.h"
+#include "num/size.h"
+
+enum {
+    LOG_BITS = 256,
+    MOST_BITS = 1000000,
+    /* one unit below for `less`, one above, and the bound of 10^f */
+    INTERVAL = DCL__EXP10_OUT + 2
+};
+
+/* log10(|q|) rounded down: the fraction's bits and the integer part. */
+static void set_log(dcl_doubling *d, mpq_srcptr q)
+{
+    dcl__mpfr state;
+    mpfr_t x, den;
+    mpz_t whole;
+    dcl__mpfr_enter(&state);
+    mpfr_init2(x, LOG_BITS + 128);
+    mpfr_init2(den, LOG_BITS + 128);
+    mpz_init(whole);
+    mpfr_set_z(x, mpq_numref(q), MPFR_RNDZ);
+    mpfr_abs(x, x, MPFR_RNDN);
+    mpfr_set_z(den, mpq_denref(q), MPFR_RNDU);
+    mpfr_div(x, x, den, MPFR_RNDD);
+    mpfr_log10(x, x, MPFR_RNDD);
+    (void)mpfr_get_z(whole, x, MPFR_RNDD);
+    d->tens = mpz_get_si(whole);
+    mpfr_sub_z(x, x, whole, MPFR_RNDD);
+    mpfr_mul_2ui(x, x, LOG_BITS, MPFR_RNDD);
+    (void)mpfr_get_z(whole, x, MPFR_RNDD);
+    memset(d->log, 0, sizeof d->log);
+    (void)mpz_export(d->log, NULL, -1, sizeof *d->log, 0, 0, whole);
+    mpz_clear(whole);
+    mpfr_clear(den);
+    mpfr_clear(x);
+    dcl__mpfr_leave(&state);
+}
+
+/* With a and b bits on the two sides, |q| is within 2^(a-b-1) and 2^(a-b+1). */
+static int64_t log2_above(mpq_srcptr q)
+{
+    return (int64_t)dcl__size_z(mpq_numref(q)) -
+           (int64_t)dcl__size_z(mpq_denref(q)) + 1;
+}
+
+dcl_status dcl_doubling_init(dcl_doubling *out, const dcl_num *start,
+                             const dcl_num *less, dcl_err *err)
+{
+    dcl_doubling d = {.start = start, .less = less};
+    mpq_srcptr q = dcl__sum_rational(&start->sum), minus = NULL;
+    if (less != NULL && dcl__sum_is_zero(&less->sum)) d.less = NULL;
+    if (d.less != NULL) minus = dcl__sum_rational(&less->sum);
+    if (q == NULL || dcl__size_q(q) > MOST_BITS ||
+        (d.less != NULL && (minus == NULL || dcl__size_q(minus) > MOST_BITS)))
+        return dcl__fail(err, DCL_TOO_BIG, 0, 0,
+                         "a doubling starts from a plain number");
+    if (mpq_sgn(q) == 0)
+        return dcl__fail(err, DCL_ARGUMENT, 0, 0, "zero does not double");
+    set_log(&d, q);
+    d.negative = mpq_sgn(q) < 0;
+    d.from = minus != NULL ? log2_above(minus) - (log2_above(q) - 2)
+                           : INT64_MIN / 2;
+    *out = d;
+    return DCL_OK;
+}
+
+/* The general road: exact where that is short, enclosures otherwise. */
+static dcl_status generally(dcl__lead *r, const dcl_doubling *d, uint64_t n,
+                            size_t k, const dcl_limits *limits,
+                            const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status st;
+    dcl__sum s;
+    mpq_t q;
+    mpz_t z;
+    dcl__sum_init(&s, mem);
+    mpq_init(q);
+    mpz_init(z);
+    mpz_import(z, 1, -1, sizeof n, 0, 0, &n);
+    mpq_set_ui(q, 2, 1);
+    st = dcl__sum_add_pow(&s, dcl__sum_rational(&d->start->sum), q, z, err);
+    mpq_set_si(q, -1, 1);
+    if (st == DCL_OK && d->less != NULL)
+        st = dcl__sum_add_mul(&s, &d->less->sum, q, err);
+    if (st == DCL_OK && !dcl__sum_is_zero(&s))
+        st = dcl__lead_of(r, &s, k, limits, err);
+    mpz_clear(z);
+    mpq_clear(q);
+    dcl__sum_clear(&s);
+    return st;
+}
+
+#if DCL__HAVE_EXP10
+
+/* Whether `less` is below one unit in the last place of 10^f at that width:
+ * 10 |less / (start 2^n)| < 2^4 2^(from - n) <= 2^-(width - 4). */
+static inline int is_far(const dcl_doubling *d, uint64_t n, int width)
+{
+    return n > INT64_MAX || (int64_t)n - width >= d->from;
+}
+
+/* n log10(2) + log10(start): the integer part, and the fraction's top bits. */
+static inline uint64_t split_64(int64_t *tens, const dcl_doubling *d,
+                                uint64_t n)
+{
+    const uint64_t *l = dcl__log10_2 + DCL__LOG10_2_LIMBS;
+    dcl__u128 low = (dcl__u128)n * l[-2];
+    dcl__u128 high = (dcl__u128)n * l[-1] + (uint64_t)(low >> 64);
+    uint64_t f = (uint64_t)high + d->log[3];
+    *tens = (int64_t)(high >> 64) + d->tens + (f < d->log[3]);
+    return f;
+}
+
+static dcl__u128 split_128(int64_t *tens, const dcl_doubling *d, uint64_t n)
+{
+    const uint64_t *l = dcl__log10_2 + DCL__LOG10_2_LIMBS;
+    dcl__u128 low = (dcl__u128)n * l[-3];
+    dcl__u128 mid = (dcl__u128)n * l[-2] + (uint64_t)(low >> 64);
+    dcl__u128 high = (dcl__u128)n * l[-1] + (uint64_t)(mid >> 64);
+    dcl__u128 log = (dcl__u128)d->log[3] << 64 | d->log[2];
+    dcl__u128 f = (high << 64 | (uint64_t)mid) + log;
+    *tens = (int64_t)(high >> 64) + d->tens + (f < log);
+    return f;
+}
+
+static void split_256(uint64_t f[4], int64_t *tens, const dcl_doubling *d,
+                      uint64_t n)
+{
+    const uint64_t *l = dcl__log10_2 + DCL__LOG10_2_LIMBS - 5;
+    dcl__u128 c = ((dcl__u128)n * l[0]) >> 64, carry = 0;
+    for (int i = 0; i < 4; i++) {
+        c += (dcl__u128)n * l[i + 1];
+        carry += (dcl__u128)(uint64_t)c + d->log[i];
+        f[i] = (uint64_t)carry;
+        carry >>= 64;
+        c >>= 64;
+    }
+    *tens = (int64_t)c + d->tens + (int64_t)carry;
+}
+
+static inline int lead_64(uint64_t *digits, int64_t *exponent,
+                          const dcl_doubling *d, uint64_t n, int k)
+{
+    uint64_t y = dcl__exp10_64(split_64(exponent, d, n)) - 1;
+    *exponent -= k - 1;
+    return dcl__cut_64(digits, y, INTERVAL, k) && is_far(d, n, 64);
+}
+
+static int lead_128(dcl__u128 *digits, int64_t *exponent,
+                    const dcl_doubling *d, uint64_t n, int k)
+{
+    dcl__u128 y = dcl__exp10_128(split_128(exponent, d, n)) - 1;
+    *exponent -= k - 1;
+    return dcl__cut_128(digits, y, INTERVAL, k) && is_far(d, n, 128);
+}
+
+static int lead_256(dcl__runs *digits, int64_t *exponent,
+                    const dcl_doubling *d, uint64_t n, int k)
+{
+    uint64_t f[4], y[4];
+    split_256(f, exponent, d, n);
+    dcl__exp10_256(y, f);
+    for (int i = 0; y[i]-- == 0;) i++;
+    *exponent -= k - 1;
+    return is_far(d, n, 256) && dcl__cut_256(digits, y, 252, INTERVAL, k);
+}
+
+#endif
+
+/* The general road's answer as an integer of at most 19 digits. */
+static dcl_status slow_lead(uint64_t *digits, int64_t *exponent, int *more,
+                            int *negative, const dcl_doubling *d, uint64_t n,
+                            size_t k, const dcl_limits *limits,
+                            const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status st;
+    dcl__lead r;
+    dcl__lead_init(&r);
+    st = generally(&r, d, n, k, limits, mem, err);
+    if (st == DCL_OK) {
+        *digits = 0;
+        (void)mpz_export(digits, NULL, -1, sizeof *digits, 0, 0, r.digits);
+        *exponent = mpz_get_si(r.exponent);
+        *more = r.more;
+        if (negative != NULL) *negative = r.negative;
+    }
+    dcl__lead_clear(&r);
+    return st;
+}
+
+dcl_status dcl_doubling_lead(uint64_t *digits, int64_t *exponent, int *more,
+                             int *negative, const dcl_doubling *doubling,
+                             uint64_t n, size_t k, const dcl_limits *limits,
+                             const dcl_mem *mem, dcl_err *err)
+{
+    if (k == 0 || k > 19)
+        return dcl__fail(err, DCL_ARGUMENT, 0, 0, "1 to 19 digits, not %z", k);
+#if DCL__HAVE_EXP10
+    uint64_t got = 0;
+    int64_t at = 0;
+    dcl__u128 wide;
+    int found = k <= DCL__CUT_64 && lead_64(&got, &at, doubling, n, (int)k);
+    if (!found) {
+        found = lead_128(&wide, &at, doubling, n, (int)k);
+        got = (uint64_t)wide;
+    }
+    if (found) {
+        *digits = got;
+        *exponent = at;
+        *more = 1;
+        if (negative != NULL) *negative = doubling->negative;
+        return DCL_OK;
+    }
+#endif
+    return slow_lead(digits, exponent, more, negative, doubling, n, k, limits,
+                     mem, err);
+}
+
+#if DCL__HAVE_EXP10
+
+int dcl__doubling_try(dcl__runs *runs, int64_t *exponent,
+                      const dcl_doubling *d, uint64_t n, size_t k, int width)
+{
+    uint64_t head;
+    dcl__u128 wide;
+    switch (width) {
+    case 64:
+        if (k > DCL__CUT_64 || !lead_64(&head, exponent, d, n, (int)k))
+            return 0;
+        *runs = (dcl__runs){{head}, {(int)k}, 1};
+        return 1;
+    case 128:
+        if (k > DCL__CUT_128 || !lead_128(&wide, exponent, d, n, (int)k))
+            return 0;
+        *runs = (dcl__runs){{(uint64_t)(wide / dcl__tens[18]),
+                             (uint64_t)(wide % dcl__tens[18])},
+                            {(int)k - 18, 18},
+                            2};
+        if (k <= 18) *runs = (dcl__runs){{(uint64_t)wide}, {(int)k}, 1};
+        return 1;
+    default:
+        return k <= DCL__CUT_256 && lead_256(runs, exponent, d, n, (int)k);
+    }
+}
+
+static void put_digits(char *out, uint64_t value, int digits)
+{
+    for (; digits > 0; value /= 10) out[--digits] = (char)('0' + value % 10);
+}
+
+#endif
+
+static dcl_status slow_near(char *digits, size_t *count, int64_t *exponent,
+                            int *more, int *negative, const dcl_doubling *d,
+                            uint64_t n, size_t k, const dcl_limits *limits,
+                            const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status st;
+    dcl_near text = {0};
+    dcl__lead r;
+    dcl__lead_init(&r);
+    st = generally(&r, d, n, k, limits, mem, err);
+    if (st == DCL_OK) st = dcl__near_of_lead(&text, &r, limits, mem, err);
+    if (st == DCL_OK) {
+        memcpy(digits, text.dec.digits, text.dec.count);
+        *count = text.dec.count;
+        *exponent = mpz_get_si(r.exponent);
+        *more = r.more;
+        if (negative != NULL) *negative = r.negative;
+    }
+    dcl_num_near_free(&text);
+    dcl__lead_clear(&r);
+    return st;
+}
+
+dcl_status dcl_doubling_near(char *digits, size_t *count, int64_t *exponent,
+                             int *more, int *negative,
+                             const dcl_doubling *doubling, uint64_t n,
+                             size_t k, const dcl_limits *limits,
+                             const dcl_mem *mem, dcl_err *err)
+{
+    if (k == 0 || k > dcl__limits(limits).digits)
+        return dcl__fail(err, k == 0 ? DCL_ARGUMENT : DCL_TOO_BIG, 0, 0,
+                         "%z digits are asked for", k);
+#if DCL__HAVE_EXP10
+    dcl__runs runs;
+    int64_t at;
+    if (dcl__doubling_try(&runs, &at, doubling, n, k, 64) ||
+        dcl__doubling_try(&runs, &at, doubling, n, k, 128) ||
+        dcl__doubling_try(&runs, &at, doubling, n, k, 256)) {
+        for (int i = 0; i < runs.runs; digits += runs.digits[i++])
+            put_digits(digits, runs.value[i], runs.digits[i]);
+        *count = k;
+        *exponent = at;
+        *more = 1;
+        if (negative != NULL) *negative = doubling->negative;
+        return DCL_OK;
+    }
+#endif
+    return slow_near(digits, count, exponent, more, negative, doubling, n, k,
+                     limits, mem, err);
+}
