@@ -52,21 +52,19 @@ static inline uint64_t times_128(u128 *x, uint64_t by)
     return (uint64_t)(high >> 64);
 }
 
-/* The digits before the point and 17 behind it, then the rest.  err * 2^4 *
- * 10^34 <= 2^9 * 10^34 < 2^128. */
-int dcl__cut_128(u128 *out, u128 v, uint64_t err, int k)
+/* The digit before the point and up to 17 behind it, then the rest.  err * 2^4
+ * * 10^34 <= 2^9 * 10^34 < 2^128. */
+int dcl__cut_128(dcl__runs *out, u128 v, uint64_t err, int k)
 {
     int first = k - 1 < 17 ? k - 1 : 17, rest = k - 1 - first;
     u128 fraction = v << 4, wide = (u128)(err << 4) * dcl__tens[first];
-    uint64_t whole = (uint64_t)(v >> 124);
-    u128 digits = (u128)whole * dcl__tens[first];
-    digits += times_128(&fraction, dcl__tens[first]);
-    if (rest > 0) {
-        digits *= dcl__tens[rest];
-        digits += times_128(&fraction, dcl__tens[rest]);
-        wide *= dcl__tens[rest];
-    }
-    *out = digits;
+    out->value[0] = (uint64_t)(v >> 124) * dcl__tens[first];
+    out->value[0] += times_128(&fraction, dcl__tens[first]);
+    out->digits[0] = first + 1;
+    out->value[1] = times_128(&fraction, dcl__tens[rest]);
+    out->digits[1] = rest;
+    out->runs = 2;
+    wide *= dcl__tens[rest];
     return fraction + wide >= fraction;
 }
 

@@ -25,7 +25,7 @@ enum { DCL__CUT_64 = 17, DCL__CUT_128 = 35, DCL__CUT_256 = 72 };
  * Widths 64 and 128: s is 60 and 124; v is below 2^64, 2^128.
  * Width 256: s is 251 or 252. */
 int dcl__cut_64(uint64_t *out, uint64_t v, uint64_t err, int k);
-int dcl__cut_128(dcl__u128 *out, dcl__u128 v, uint64_t err, int k);
+int dcl__cut_128(dcl__runs *out, dcl__u128 v, uint64_t err, int k);
 int dcl__cut_256(dcl__runs *out, const uint64_t v[4], int s, uint64_t err,
                  int k);
 

@@ -155,7 +155,7 @@ static inline int lead_64(uint64_t *digits, int64_t *exponent,
     return dcl__cut_64(digits, y, INTERVAL, k) && is_far(d, n, 64);
 }
 
-static int lead_128(dcl__u128 *digits, int64_t *exponent,
+static int lead_128(dcl__runs *digits, int64_t *exponent,
                     const dcl_doubling *d, uint64_t n, int k)
 {
     dcl__u128 y = dcl__exp10_128(split_128(exponent, d, n)) - 1;
@@ -207,11 +207,11 @@ dcl_status dcl_doubling_lead(uint64_t *digits, int64_t *exponent, int *more,
 #if DCL__HAVE_EXP10
     uint64_t got = 0;
     int64_t at = 0;
-    dcl__u128 wide;
+    dcl__runs wide;
     int found = k <= DCL__CUT_64 && lead_64(&got, &at, doubling, n, (int)k);
     if (!found) {
         found = lead_128(&wide, &at, doubling, n, (int)k);
-        got = (uint64_t)wide;
+        got = wide.value[0] * dcl__tens[wide.digits[1]] + wide.value[1];
     }
     if (found) {
         *digits = got;
@@ -231,7 +231,6 @@ int dcl__doubling_try(dcl__runs *runs, int64_t *exponent,
                       const dcl_doubling *d, uint64_t n, size_t k, int width)
 {
     uint64_t head;
-    dcl__u128 wide;
     switch (width) {
     case 64:
         if (k > DCL__CUT_64 || !lead_64(&head, exponent, d, n, (int)k))
@@ -239,14 +238,7 @@ int dcl__doubling_try(dcl__runs *runs, int64_t *exponent,
         *runs = (dcl__runs){{head}, {(int)k}, 1};
         return 1;
     case 128:
-        if (k > DCL__CUT_128 || !lead_128(&wide, exponent, d, n, (int)k))
-            return 0;
-        *runs = (dcl__runs){{(uint64_t)(wide / dcl__tens[18]),
-                             (uint64_t)(wide % dcl__tens[18])},
-                            {(int)k - 18, 18},
-                            2};
-        if (k <= 18) *runs = (dcl__runs){{(uint64_t)wide}, {(int)k}, 1};
-        return 1;
+        return k <= DCL__CUT_128 && lead_128(runs, exponent, d, n, (int)k);
     default:
         return k <= DCL__CUT_256 && lead_256(runs, exponent, d, n, (int)k);
     }

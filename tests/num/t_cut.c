@@ -57,21 +57,18 @@ static int ask(mpz_ptr digits, mpz_srcptr v, int width, int s, uint64_t err,
                int k)
 {
     uint64_t in[4] = {0}, one = 0;
-    dcl__u128 two = 0;
     dcl__runs runs;
     int same;
     (void)mpz_export(in, NULL, -1, 8, 0, 0, v);
     if (width == 64) {
         same = dcl__cut_64(&one, in[0], err, k);
         mpz_set_ui(digits, one);
-    } else if (width == 128) {
-        same = dcl__cut_128(&two, (dcl__u128)in[1] << 64 | in[0], err, k);
-        mpz_set_ui(digits, (unsigned long)(two >> 64));
-        mpz_mul_2exp(digits, digits, 64);
-        mpz_add_ui(digits, digits, (unsigned long)two);
     } else {
         int count = 0;
-        same = dcl__cut_256(&runs, in, s, err, k);
+        if (width == 128)
+            same = dcl__cut_128(&runs, (dcl__u128)in[1] << 64 | in[0], err, k);
+        else
+            same = dcl__cut_256(&runs, in, s, err, k);
         mpz_set_ui(digits, 0);
         for (int i = 0; i < runs.runs; i++) {
             mpz_mul_ui(digits, digits, dcl__tens[runs.digits[i]]);
