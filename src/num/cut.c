@@ -63,7 +63,7 @@ int dcl__cut_128(dcl__runs *out, u128 v, uint64_t err, int k)
     out->digits[0] = first + 1;
     out->value[1] = times_128(&fraction, dcl__tens[rest]);
     out->digits[1] = rest;
-    out->runs = 2;
+    out->runs = 1 + (rest > 0);
     wide *= dcl__tens[rest];
     return fraction + wide >= fraction;
 }
