@@ -15,6 +15,7 @@
 #include <decillion/doubling.h>
 #include <decillion/penalty.h>
 #include <decillion/money.h>
+#include <decillion/feed.h>
 #include <decillion/book.h>
 #include <decillion/ask.h>
 #include <decillion/show.h>
