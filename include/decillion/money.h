@@ -165,7 +165,7 @@ DCL_API dcl_status dcl_rates_builtin(dcl_rates **out, const dcl_mem *mem,
  *     Number: 999                     Name: Bank of X       By: nbx
  *     Minor: 2  (or none)             Day: in force         Nominal: 100
  *     From: 2020-01-01                Age: 14               Source: https://...
- *     To: 2029-12-31                  Source: https://... Rate: 2024-10-29 97.23
+ *     To: 2029-12-31                  Source: https://... Rate: 2024-10-29 97
  *     Becomes: ABD 1000 2030-01-01
  *     Symbol: A
  *     English: abacus / abaci

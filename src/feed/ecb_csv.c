@@ -7,14 +7,14 @@
  * Header and rows end with a comma: a row that was cut off has fewer columns
  * than the header, and is refused. */
 #include "base/alloc.h"
-#include "feed/csv.h"
+#include "feed/rows.h"
 
 typedef struct header {
-    size_t pair[DCL__CSV_COLUMNS];
+    size_t pair[DCL__ROWS_COLUMNS];
     size_t columns;
 } header;
 
-static dcl_status read_header(dcl__feed *f, dcl__csv *c, header *h)
+static dcl_status read_header(dcl__feed *f, dcl__rows *c, header *h)
 {
     dcl_ccy eur = {"EUR"}, ccy;
     h->columns = c->columns;
@@ -23,27 +23,27 @@ static dcl_status read_header(dcl__feed *f, dcl__csv *c, header *h)
         dcl_status status;
         if (code.n == 0 && i + 1 == c->columns) continue;
         if (!dcl__span_ccy(&ccy, code)) {
-            return dcl__feed_bad(f, DCL_SYNTAX, dcl__csv_place(c, i), code.n,
+            return dcl__feed_bad(f, DCL_SYNTAX, dcl__rows_place(c, i), code.n,
                                  "%q is not a currency code", code.s, code.n);
         }
         status = dcl__feed_pair(f, &h->pair[i], eur, ccy, "1", "ecb",
-                                dcl__csv_place(c, i));
+                                dcl__rows_place(c, i));
         if (status != DCL_OK) return status;
     }
     return DCL_OK;
 }
 
-static dcl_status read_row(dcl__feed *f, dcl__csv *c, const header *h)
+static dcl_status read_row(dcl__feed *f, dcl__rows *c, const header *h)
 {
     dcl__span day = c->column[0];
     dcl_day when;
     dcl_status status = dcl_date_read(&when, day.s, day.n, NULL);
     if (status != DCL_OK) {
-        return dcl__feed_bad(f, status, dcl__csv_place(c, 0), day.n,
+        return dcl__feed_bad(f, status, dcl__rows_place(c, 0), day.n,
                              "%q is not a day", day.s, day.n);
     }
     if (c->columns != h->columns) {
-        return dcl__feed_bad(f, DCL_SYNTAX, dcl__csv_place(c, 0), 0,
+        return dcl__feed_bad(f, DCL_SYNTAX, dcl__rows_place(c, 0), 0,
                              "a row of %z columns under a header of %z",
                              c->columns, h->columns);
     }
@@ -53,7 +53,7 @@ static dcl_status read_row(dcl__feed *f, dcl__csv *c, const header *h)
             f->report.gaps++;
         } else {
             status = dcl__feed_add(f, h->pair[i], when, c->column[i],
-                                   dcl__csv_place(c, i), c->line);
+                                   dcl__rows_place(c, i), c->line);
         }
     }
     return status;
@@ -61,19 +61,19 @@ static dcl_status read_row(dcl__feed *f, dcl__csv *c, const header *h)
 
 dcl_status dcl__read_ecb_csv(dcl__feed *f)
 {
-    dcl__csv *c = NULL;
+    dcl__rows *c = NULL;
     header *h = dcl__alloc(f->mem, sizeof *h);
     int more = 0;
-    dcl_status status = h != NULL ? dcl__csv_new(&c, f, ',')
+    dcl_status status = h != NULL ? dcl__rows_new(&c, f, ',')
                                   : dcl__no_memory(f->err);
-    if (status == DCL_OK) status = dcl__csv_next(c, &more);
+    if (status == DCL_OK) status = dcl__rows_next(c, &more);
     if (status == DCL_OK && more) status = read_header(f, c, h);
     while (status == DCL_OK && more) {
-        status = dcl__csv_next(c, &more);
+        status = dcl__rows_next(c, &more);
         if (status == DCL_OK && more) status = read_row(f, c, h);
     }
-    if (status == DCL_OK) status = dcl__csv_whole(c);
-    dcl__csv_free(c);
+    if (status == DCL_OK) status = dcl__rows_whole(c);
+    dcl__rows_free(c);
     dcl__release(f->mem, h, sizeof *h);
     return status;
 }

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "feed/csv.h"
+#include "feed/rows.h"
 
 typedef struct series {
     dcl_ccy base, quote;
@@ -20,8 +20,8 @@ typedef struct series {
 
 typedef struct reader {
     dcl__feed *f;
-    dcl__csv *c;
-    series s[DCL__CSV_COLUMNS];
+    dcl__rows *c;
+    series s[DCL__ROWS_COLUMNS];
     size_t columns;
 } reader;
 
@@ -61,7 +61,7 @@ static dcl_status last_header_line(reader *r)
     static const char dollars[] = "RXI$US_";
     for (size_t i = 1; i < r->c->columns; i++) {
         dcl__span name = dcl__span_trim(r->c->column[i]);
-        const char *place = dcl__csv_place(r->c, i);
+        const char *place = dcl__rows_place(r->c, i);
         series *s = &r->s[i];
         dcl_status status;
         int direct;
@@ -90,11 +90,11 @@ static dcl_status data_line(reader *r)
     dcl_day when;
     dcl_status status = dcl_date_read(&when, day.s, day.n, NULL);
     if (status != DCL_OK) {
-        return dcl__feed_bad(r->f, status, dcl__csv_place(r->c, 0), day.n,
+        return dcl__feed_bad(r->f, status, dcl__rows_place(r->c, 0), day.n,
                              "%q is not a day", day.s, day.n);
     }
     if (r->c->columns != r->columns) {
-        return dcl__feed_bad(r->f, DCL_SYNTAX, dcl__csv_place(r->c, 0), 0,
+        return dcl__feed_bad(r->f, DCL_SYNTAX, dcl__rows_place(r->c, 0), 0,
                              "a row of %z columns under a header of %z",
                              r->c->columns, r->columns);
     }
@@ -104,7 +104,7 @@ static dcl_status data_line(reader *r)
             r->f->report.gaps++;
         } else {
             status = dcl__feed_add(r->f, r->s[i].pair, when, r->c->column[i],
-                                   dcl__csv_place(r->c, i), r->c->line);
+                                   dcl__rows_place(r->c, i), r->c->line);
         }
     }
     return status;
@@ -115,7 +115,7 @@ static dcl_status read_lines(reader *r)
     int more = 1, in_header = 1;
     dcl_status status = DCL_OK;
     while (status == DCL_OK) {
-        status = dcl__csv_next(r->c, &more);
+        status = dcl__rows_next(r->c, &more);
         if (status != DCL_OK || !more) break;
         if (!in_header) {
             status = data_line(r);
@@ -130,7 +130,7 @@ static dcl_status read_lines(reader *r)
         return dcl__feed_bad(r->f, DCL_SYNTAX, r->f->text + r->f->n, 0,
                              "no line Time Period: the file is cut off");
     }
-    return status == DCL_OK ? dcl__csv_whole(r->c) : status;
+    return status == DCL_OK ? dcl__rows_whole(r->c) : status;
 }
 
 dcl_status dcl__read_fed(dcl__feed *f)
@@ -140,9 +140,9 @@ dcl_status dcl__read_fed(dcl__feed *f)
     if (r == NULL) return dcl__no_memory(f->err);
     memset(r, 0, sizeof *r);
     r->f = f;
-    status = dcl__csv_new(&r->c, f, ',');
+    status = dcl__rows_new(&r->c, f, ',');
     if (status == DCL_OK) status = read_lines(r);
-    dcl__csv_free(r->c);
+    dcl__rows_free(r->c);
     dcl__release(f->mem, r, sizeof *r);
     return status;
 }

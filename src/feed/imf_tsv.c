@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "feed/csv.h"
+#include "feed/rows.h"
 
 static const unsigned char names[] = {
 #include "imf-names.txt.inc"
@@ -16,8 +16,8 @@ static const unsigned char names[] = {
 
 typedef struct reader {
     dcl__feed *f;
-    dcl__csv *c;
-    dcl_day day[DCL__CSV_COLUMNS];
+    dcl__rows *c;
+    dcl_day day[DCL__ROWS_COLUMNS];
     size_t columns; /* of the block; 0: before the first header */
 } reader;
 
@@ -60,7 +60,7 @@ static dcl_status header(reader *r)
     for (size_t i = 1; i < r->columns; i++) {
         dcl__span s = r->c->column[i];
         if (!read_day(&r->day[i], s)) {
-            return dcl__feed_bad(r->f, DCL_SYNTAX, dcl__csv_place(r->c, i),
+            return dcl__feed_bad(r->f, DCL_SYNTAX, dcl__rows_place(r->c, i),
                                  s.n, "%q is not a day such as "
                                       "January 09, 2023",
                                  s.s, s.n);
@@ -73,7 +73,7 @@ static dcl_status row(reader *r)
 {
     dcl__span name = r->c->column[0];
     dcl_ccy ccy, usd = {"USD"};
-    const char *place = dcl__csv_place(r->c, 0);
+    const char *place = dcl__rows_place(r->c, 0);
     size_t pair;
     int indirect = 0;
     dcl_status status;
@@ -101,14 +101,14 @@ static dcl_status row(reader *r)
             r->f->report.gaps++;
         } else {
             status = dcl__feed_add(r->f, pair, r->day[i], v,
-                                   dcl__csv_place(r->c, i), r->c->line);
+                                   dcl__rows_place(r->c, i), r->c->line);
         }
     }
     return status;
 }
 
 /* Titles and notes stand alone in their lines. */
-static int has_cells(const dcl__csv *c)
+static int has_cells(const dcl__rows *c)
 {
     for (size_t i = 1; i < c->columns; i++) {
         if (c->column[i].n > 0) return c->column[0].n > 0;
@@ -121,7 +121,7 @@ static dcl_status read_lines(reader *r)
     int more = 1;
     dcl_status status = DCL_OK;
     while (status == DCL_OK) {
-        status = dcl__csv_next(r->c, &more);
+        status = dcl__rows_next(r->c, &more);
         if (status != DCL_OK || !more) break;
         if (dcl__span_is(r->c->column[0], "Currency") && r->c->columns > 1) {
             status = header(r);
@@ -129,7 +129,7 @@ static dcl_status read_lines(reader *r)
             status = row(r);
         }
     }
-    return status == DCL_OK ? dcl__csv_whole(r->c) : status;
+    return status == DCL_OK ? dcl__rows_whole(r->c) : status;
 }
 
 dcl_status dcl__read_imf(dcl__feed *f)
@@ -139,9 +139,9 @@ dcl_status dcl__read_imf(dcl__feed *f)
     if (r == NULL) return dcl__no_memory(f->err);
     memset(r, 0, sizeof *r);
     r->f = f;
-    status = dcl__csv_new(&r->c, f, '\t');
+    status = dcl__rows_new(&r->c, f, '\t');
     if (status == DCL_OK) status = read_lines(r);
-    dcl__csv_free(r->c);
+    dcl__rows_free(r->c);
     dcl__release(f->mem, r, sizeof *r);
     return status;
 }

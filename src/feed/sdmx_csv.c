@@ -7,7 +7,7 @@
  * passed over, and counted. */
 #include <string.h>
 
-#include "feed/csv.h"
+#include "feed/rows.h"
 
 enum { FREQ, CURRENCY, DENOM, TYPE, PERIOD, VALUE, MULT, NAMES };
 
@@ -16,7 +16,7 @@ typedef struct header {
     size_t columns;
 } header;
 
-static dcl_status read_header(dcl__feed *f, dcl__csv *c, header *h)
+static dcl_status read_header(dcl__feed *f, dcl__rows *c, header *h)
 {
     static const char *const name[NAMES] = {
         "FREQ",        "CURRENCY",  "CURRENCY_DENOM", "EXR_TYPE",
@@ -38,42 +38,42 @@ static dcl_status read_header(dcl__feed *f, dcl__csv *c, header *h)
     return DCL_OK;
 }
 
-static int differs(const dcl__csv *c, const header *h, int name,
+static int differs(const dcl__rows *c, const header *h, int name,
                    const char *want)
 {
     return h->column[name] != SIZE_MAX &&
-           !dcl__span_is(dcl__csv_column(c, h->column[name]), want);
+           !dcl__span_is(dcl__rows_column(c, h->column[name]), want);
 }
 
-static dcl_status read_row(dcl__feed *f, dcl__csv *c, const header *h)
+static dcl_status read_row(dcl__feed *f, dcl__rows *c, const header *h)
 {
-    dcl__span period = dcl__csv_column(c, h->column[PERIOD]);
-    dcl__span value = dcl__csv_column(c, h->column[VALUE]);
-    dcl__span code = dcl__csv_column(c, h->column[CURRENCY]);
-    const char *place = dcl__csv_place(c, h->column[VALUE]);
+    dcl__span period = dcl__rows_column(c, h->column[PERIOD]);
+    dcl__span value = dcl__rows_column(c, h->column[VALUE]);
+    dcl__span code = dcl__rows_column(c, h->column[CURRENCY]);
+    const char *place = dcl__rows_place(c, h->column[VALUE]);
     dcl_ccy ccy, denom;
     dcl_day day;
     size_t pair;
     dcl_status status;
     if (c->columns != h->columns) {
-        return dcl__feed_bad(f, DCL_SYNTAX, dcl__csv_place(c, 0), 0,
+        return dcl__feed_bad(f, DCL_SYNTAX, dcl__rows_place(c, 0), 0,
                              "a row of %z columns under a header of %z",
                              c->columns, h->columns);
     }
     if (differs(c, h, FREQ, "D") || differs(c, h, TYPE, "SP00") ||
         !dcl__span_ccy(&ccy, code) ||
-        !dcl__span_ccy(&denom, dcl__csv_column(c, h->column[DENOM]))) {
-        dcl__feed_skip(f, dcl__csv_column(c, 0));
+        !dcl__span_ccy(&denom, dcl__rows_column(c, h->column[DENOM]))) {
+        dcl__feed_skip(f, dcl__rows_column(c, 0));
         return DCL_OK;
     }
     if (differs(c, h, MULT, "0") &&
-        dcl__csv_column(c, h->column[MULT]).n > 0) {
+        dcl__rows_column(c, h->column[MULT]).n > 0) {
         return dcl__feed_bad(f, DCL_RANGE, place, 0,
                              "a unit multiplier, which rates have not");
     }
     status = dcl_date_read(&day, period.s, period.n, NULL);
     if (status != DCL_OK) {
-        return dcl__feed_bad(f, status, dcl__csv_place(c, h->column[PERIOD]),
+        return dcl__feed_bad(f, status, dcl__rows_place(c, h->column[PERIOD]),
                              period.n, "%q is not a day", period.s, period.n);
     }
     if (value.n == 0 || dcl__span_is(value, "NaN")) {
@@ -87,17 +87,17 @@ static dcl_status read_row(dcl__feed *f, dcl__csv *c, const header *h)
 
 dcl_status dcl__read_sdmx(dcl__feed *f)
 {
-    dcl__csv *c = NULL;
+    dcl__rows *c = NULL;
     header h = {.columns = 0};
     int more = 0;
-    dcl_status status = dcl__csv_new(&c, f, ',');
-    if (status == DCL_OK) status = dcl__csv_next(c, &more);
+    dcl_status status = dcl__rows_new(&c, f, ',');
+    if (status == DCL_OK) status = dcl__rows_next(c, &more);
     if (status == DCL_OK && more) status = read_header(f, c, &h);
     while (status == DCL_OK && more) {
-        status = dcl__csv_next(c, &more);
+        status = dcl__rows_next(c, &more);
         if (status == DCL_OK && more) status = read_row(f, c, &h);
     }
-    if (status == DCL_OK) status = dcl__csv_whole(c);
-    dcl__csv_free(c);
+    if (status == DCL_OK) status = dcl__rows_whole(c);
+    dcl__rows_free(c);
     return status;
 }

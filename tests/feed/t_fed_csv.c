@@ -17,7 +17,7 @@ static void the_samples(void)
 
 #define HEAD(unit, mult, ccy, id)                                              \
     "Series Description,x\nUnit:," unit "\nMultiplier:," mult                  \
-    "\nCurrency:," ccy "\nUnique Identifier: ,H10/H10/" id "\nTime Period," id  \
+    "\nCurrency:," ccy "\nUnique Identifier: ,H10/H10/" id "\nTime Period," id \
     "\n"
 
 static void what_is_refused(void)

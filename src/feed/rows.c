@@ -2,15 +2,15 @@
  *
  * A column in quotes may hold separators, line ends and doubled quotes; around
  * others blanks are dropped, as the ECB writes ", " between its columns. */
-#include "feed/csv.h"
+#include "feed/rows.h"
 
 #include <string.h>
 
 #include "base/alloc.h"
 
-dcl_status dcl__csv_new(dcl__csv **out, dcl__feed *f, char separator)
+dcl_status dcl__rows_new(dcl__rows **out, dcl__feed *f, char separator)
 {
-    dcl__csv *c = dcl__alloc(f->mem, sizeof *c);
+    dcl__rows *c = dcl__alloc(f->mem, sizeof *c);
     if (c == NULL) return dcl__no_memory(f->err);
     c->f = f;
     c->at = f->n >= 3 && memcmp(f->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
@@ -23,13 +23,13 @@ dcl_status dcl__csv_new(dcl__csv **out, dcl__feed *f, char separator)
     return DCL_OK;
 }
 
-void dcl__csv_free(dcl__csv *c)
+void dcl__rows_free(dcl__rows *c)
 {
     if (c != NULL) dcl__release(c->f->mem, c, sizeof *c);
 }
 
 /* A column in quotes that begins at c->at; leaves c->at after the quote. */
-static dcl_status quoted(dcl__csv *c, dcl__span *out)
+static dcl_status quoted(dcl__rows *c, dcl__span *out)
 {
     const char *text = c->f->text;
     size_t n = c->f->n, open = c->at, from = ++c->at, doubled = 0;
@@ -53,7 +53,7 @@ static dcl_status quoted(dcl__csv *c, dcl__span *out)
         if (out->n > sizeof c->unquoted - c->used) {
             return dcl__feed_bad(c->f, DCL_TOO_BIG, text + open, 0,
                                  "a line of more than %d bytes",
-                                 DCL__CSV_LINE);
+                                 DCL__ROWS_LINE);
         }
         for (size_t i = 0; i < out->n; i++) {
             c->unquoted[c->used++] = out->s[i];
@@ -64,14 +64,14 @@ static dcl_status quoted(dcl__csv *c, dcl__span *out)
     return DCL_OK;
 }
 
-static int at_end(const dcl__csv *c)
+static int at_end(const dcl__rows *c)
 {
     return c->at >= c->f->n || c->f->text[c->at] == '\n' ||
            (c->f->text[c->at] == '\r' &&
             (c->at + 1 >= c->f->n || c->f->text[c->at + 1] == '\n'));
 }
 
-static dcl_status column(dcl__csv *c)
+static dcl_status column(dcl__rows *c)
 {
     const char *text = c->f->text;
     dcl__span *out = &c->column[c->columns];
@@ -95,7 +95,7 @@ static dcl_status column(dcl__csv *c)
 }
 
 /* One record from c->at, line end included. */
-static dcl_status record(dcl__csv *c)
+static dcl_status record(dcl__rows *c)
 {
     const char *text = c->f->text;
     size_t start = c->at;
@@ -103,16 +103,16 @@ static dcl_status record(dcl__csv *c)
     c->columns = c->used = 0;
     c->line = c->next_line;
     for (;;) {
-        if (c->columns == DCL__CSV_COLUMNS) {
+        if (c->columns == DCL__ROWS_COLUMNS) {
             return dcl__feed_bad(c->f, DCL_TOO_BIG, text + c->at, 0,
-                                 "more than %d columns", DCL__CSV_COLUMNS);
+                                 "more than %d columns", DCL__ROWS_COLUMNS);
         }
         status = column(c);
         if (status != DCL_OK) return status;
-        if (c->at - start > DCL__CSV_LINE) {
+        if (c->at - start > DCL__ROWS_LINE) {
             return dcl__feed_bad(c->f, DCL_TOO_BIG, text + start, 0,
                                  "a line of more than %d bytes",
-                                 DCL__CSV_LINE);
+                                 DCL__ROWS_LINE);
         }
         if (at_end(c)) break;
         c->at++; /* the separator */
@@ -124,7 +124,7 @@ static dcl_status record(dcl__csv *c)
     return DCL_OK;
 }
 
-dcl_status dcl__csv_next(dcl__csv *c, int *more)
+dcl_status dcl__rows_next(dcl__rows *c, int *more)
 {
     *more = 0;
     while (c->at < c->f->n) {
@@ -139,12 +139,12 @@ dcl_status dcl__csv_next(dcl__csv *c, int *more)
     return DCL_OK;
 }
 
-dcl__span dcl__csv_column(const dcl__csv *c, size_t i)
+dcl__span dcl__rows_column(const dcl__rows *c, size_t i)
 {
     return i < c->columns ? c->column[i] : (dcl__span){"", 0};
 }
 
-const char *dcl__csv_place(const dcl__csv *c, size_t i)
+const char *dcl__rows_place(const dcl__rows *c, size_t i)
 {
     uintptr_t begin = (uintptr_t)c->f->text, end = begin + c->f->n;
     const char *s = i < c->columns ? c->column[i].s : NULL;
@@ -152,7 +152,7 @@ const char *dcl__csv_place(const dcl__csv *c, size_t i)
     return c->f->text + (c->at > 0 ? c->at - 1 : 0);
 }
 
-dcl_status dcl__csv_whole(dcl__csv *c)
+dcl_status dcl__rows_whole(dcl__rows *c)
 {
     if (c->ended || c->line == 0) return DCL_OK;
     return dcl__feed_bad(c->f, DCL_SYNTAX, c->f->text + c->f->n, 0,

@@ -1,5 +1,5 @@
 /* RFC 4180, against texts written by hand and by a writer of its own. */
-#include "feed/csv.h"
+#include "feed/rows.h"
 
 #include <stdlib.h>
 
@@ -10,15 +10,15 @@ typedef struct given {
     dcl_err err;
 } given;
 
-static dcl__csv *open_text(given *g, const char *text, size_t n)
+static dcl__rows *open_text(given *g, const char *text, size_t n)
 {
-    dcl__csv *c = NULL;
+    dcl__rows *c = NULL;
     memset(g, 0, sizeof *g);
     g->f.text = text;
     g->f.n = n;
     g->f.name = "f";
     g->f.err = &g->err;
-    T_STATUS(dcl__csv_new(&c, &g->f, ','), DCL_OK, &g->err);
+    T_STATUS(dcl__rows_new(&c, &g->f, ','), DCL_OK, &g->err);
     return c;
 }
 
@@ -27,10 +27,10 @@ static void reads(const char *text, const char *want)
 {
     char got[1024] = "";
     given g;
-    dcl__csv *c = open_text(&g, text, strlen(text));
+    dcl__rows *c = open_text(&g, text, strlen(text));
     int more = 1;
     while (more) {
-        T_STATUS(dcl__csv_next(c, &more), DCL_OK, &g.err);
+        T_STATUS(dcl__rows_next(c, &more), DCL_OK, &g.err);
         for (size_t i = 0; i < c->columns && more; i++) {
             strcat(got, "[");
             strncat(got, c->column[i].s, c->column[i].n);
@@ -39,7 +39,7 @@ static void reads(const char *text, const char *want)
         if (more) strcat(got, "\n");
     }
     T_STR(got, want);
-    dcl__csv_free(c);
+    dcl__rows_free(c);
 }
 
 static void the_grammar(void)
@@ -60,11 +60,11 @@ static void the_grammar(void)
 static void bad(const char *text, size_t n, dcl_status want)
 {
     given g;
-    dcl__csv *c = open_text(&g, text, n);
+    dcl__rows *c = open_text(&g, text, n);
     int more = 0;
-    T_STATUS(dcl__csv_next(c, &more), want, &g.err);
+    T_STATUS(dcl__rows_next(c, &more), want, &g.err);
     CU_ASSERT(g.err.at <= n);
-    dcl__csv_free(c);
+    dcl__rows_free(c);
 }
 
 static void what_is_refused(void)
@@ -85,16 +85,16 @@ static void lines_are_counted(void)
 {
     given g;
     const char *text = "a\n\n\"b\nc\"\nd\n";
-    dcl__csv *c = open_text(&g, text, strlen(text));
+    dcl__rows *c = open_text(&g, text, strlen(text));
     int more;
-    T_STATUS(dcl__csv_next(c, &more), DCL_OK, &g.err);
+    T_STATUS(dcl__rows_next(c, &more), DCL_OK, &g.err);
     CU_ASSERT_EQUAL(c->line, 1);
-    T_STATUS(dcl__csv_next(c, &more), DCL_OK, &g.err);
+    T_STATUS(dcl__rows_next(c, &more), DCL_OK, &g.err);
     CU_ASSERT_EQUAL(c->line, 3);
-    T_STATUS(dcl__csv_next(c, &more), DCL_OK, &g.err);
+    T_STATUS(dcl__rows_next(c, &more), DCL_OK, &g.err);
     CU_ASSERT_EQUAL(c->line, 5);
-    T_STATUS(dcl__csv_whole(c), DCL_OK, &g.err);
-    dcl__csv_free(c);
+    T_STATUS(dcl__rows_whole(c), DCL_OK, &g.err);
+    dcl__rows_free(c);
 }
 
 /* What a naive writer quotes is what is read. */
@@ -105,7 +105,7 @@ static void random_tables(void)
         char cell[8][16], text[512] = "";
         size_t n = 2 + (size_t)t_below(6), at = 0;
         given g;
-        dcl__csv *c;
+        dcl__rows *c;
         int more;
         for (size_t i = 0; i < n; i++) {
             size_t length = (size_t)t_below(10);
@@ -122,17 +122,17 @@ static void random_tables(void)
         }
         text[at++] = '\n';
         c = open_text(&g, text, at);
-        T_STATUS(dcl__csv_next(c, &more), DCL_OK, &g.err);
+        T_STATUS(dcl__rows_next(c, &more), DCL_OK, &g.err);
         CU_ASSERT_EQUAL(c->columns, n);
         for (size_t i = 0; i < n && i < c->columns; i++) {
             CU_ASSERT(c->column[i].n == strlen(cell[i]) &&
                       memcmp(c->column[i].s, cell[i], c->column[i].n) == 0);
         }
-        T_STATUS(dcl__csv_next(c, &more), DCL_OK, &g.err);
+        T_STATUS(dcl__rows_next(c, &more), DCL_OK, &g.err);
         CU_ASSERT_EQUAL(more, 0);
-        dcl__csv_free(c);
+        dcl__rows_free(c);
     }
 }
 
-T_TESTS(feed, csv, T(the_grammar), T(what_is_refused), T(lines_are_counted),
+T_TESTS(feed, rows, T(the_grammar), T(what_is_refused), T(lines_are_counted),
         T(random_tables));
