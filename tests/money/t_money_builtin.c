@@ -111,5 +111,6 @@ static void every_allocation_may_fail(void)
     T_STATUS(status, DCL_OK, NULL);
 }
 
-T_TESTS(money, money_builtin, T(official_figures), T(no_jumps), T(what_it_spans),
+T_TESTS(money, money_builtin, T(official_figures), T(no_jumps),
+        T(what_it_spans),
         T(every_allocation_may_fail));
