@@ -49,7 +49,7 @@ class Oracle:
         n = self.r.choice([self.r.randrange(1, 60), self.r.randrange(1, 400)])
         kind = self.r.randrange(4)
         if kind == 0:       # nines and carries
-            return 10 ** n - self.r.randrange(0, 12)
+            return max(10 ** n - self.r.randrange(0, 12), 0)
         if kind == 1:       # ties
             return self.r.randrange(1, 2000) * 10 ** n // 2
         if kind == 2:
