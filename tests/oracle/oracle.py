@@ -5,7 +5,9 @@
 
 Each difference is printed with what repeats it; the last line counts.
 """
+import bisect
 import datetime
+import os
 import random
 import re
 import sys
@@ -35,7 +37,9 @@ class Oracle:
         self.r = random.Random(seed)
         self.cases = self.bad = 0
         self.rates = self.lib.rates()
-        self.quotes = None
+        self.load_quotes(os.path.join(
+            os.path.dirname(os.path.abspath(__file__)), "..", "..", "src",
+            "data", "rates.rec"))
 
     def same(self, what, got, want):
         self.cases += 1
@@ -198,15 +202,61 @@ class Oracle:
         self.same("per diem of %s, on %s" % (text, end), F(got[1]),
                   sums[at + 1] - sums[at])
 
-    def load_quotes(self):
-        """Bank of Russia and ECB dollars, straight from the data file."""
-        raise NotImplementedError
+    def load_quotes(self, path):
+        """rates of the built-in table: {(base, quote): ([days], [rates])}"""
+        self.quotes, pair = {}, None
+        for line in open(path, encoding="utf-8"):
+            key, _, value = line.strip().partition(": ")
+            if key == "Pair":
+                pair = tuple(value.split("/"))
+            elif key == "Rate" and pair:
+                day, rate = value.split()[:2]
+                days, rates = self.quotes.setdefault(pair, ([], []))
+                days.append(datetime.date.fromisoformat(day))
+                rates.append(F(rate))
+
+    def quote(self, base, quote, day, age):
+        """the latest rate on or before the day, not older than `age` days"""
+        days, rates = self.quotes[base, quote]
+        i = bisect.bisect_right(days, day) - 1
+        if i < 0 or (day - days[i]).days > age:
+            return None
+        return rates[i], days[i]
+
+    def case_convert(self):
+        day = datetime.date(2020, 6, 2) + datetime.timedelta(
+            self.r.randrange(0, 1630))
+        to = self.r.choice(["USD", "EUR"])
+        amount, mode = self.integer(), self.r.randrange(7)
+        dollar = self.quote("USD", "RUB", day, 14)
+        euro = self.quote("EUR", "USD", day, 7)
+        direct = self.quote("EUR", "RUB", day, 7)
+        if to == "USD" and dollar:
+            want = F(amount) / dollar[0]
+        elif to == "EUR" and direct:
+            want = F(amount) / direct[0]
+        elif to == "EUR" and dollar and euro \
+                and abs((dollar[1] - euro[1]).days) <= 5:
+            want = F(amount) / dollar[0] / euro[0]
+        else:
+            want = None
+        what = "%d RUB in %s on %s" % (amount, to, day)
+        try:
+            got = self.lib.convert(self.rates, str(amount), "RUB", to,
+                                   day.toordinal() - EPOCH, 2, mode)
+        except library.Failure as e:
+            # 9: DCL_NO_RATE
+            self.same(what, e.status, 9 if want is None else "an answer")
+            return
+        if want is not None:
+            cents = truth.round_int(want * 100, truth.MODES[mode])
+            want = "%d.%02d" % divmod(cents, 100)
+        self.same(what, got, want)
 
     def run(self, cases):
         kinds = [self.case_compact, self.case_name, self.case_words,
-                 self.case_date]
-        light = cases
-        while self.cases < light:
+                 self.case_date, self.case_convert]
+        while self.cases < cases:
             for _ in range(20):
                 for kind in kinds:
                     kind()
