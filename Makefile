@@ -7,6 +7,7 @@
 #   make check-cli T=total    transcripts, all or one; UPDATE=1 rewrites them
 #   make check-lint check-readme check-install check-need    the other parts
 #   make soak EFFORT=10  the random tests, so many times as many
+#   make oracle N=20000  random cases against an oracle outside the library
 #   make bench | bench-quick | bench-cold | bench-results
 #   make amalgamation    build/decillion_say.c and .h: the formatter alone
 #   make install | uninstall | dist | clean | help
@@ -227,6 +228,13 @@ check-need:
 EFFORT ?= 10
 soak: $(UNIT)
 	$(Q)DCL_TEST_EFFORT=$(EFFORT) $(UNIT) $(T)
+
+# random cases against tests/oracle/truth.py, a second road outside the library
+.PHONY: oracle
+N    ?= 20000
+SEED ?=
+oracle: need $(LIB_SO)
+	$(Q)python3 tests/oracle/oracle.py $(LIB_SO) $(N) $(SEED)
 
 # ---- benchmarks ----
 .PHONY: bench bench-quick bench-cold bench-results bench-build

@@ -1,6 +1,6 @@
 #!/bin/sh
 # need.sh SET...: sees that what make is about to use is there, and installs
-# through apt what is not.  The sets are build, check, bench and ci; make names
+# through apt what is not.  The sets are build, check, oracle, bench and ci; make names
 # them by its goals.
 #
 # Nothing is asked or installed where nothing is missing: each thing is tested
@@ -45,6 +45,7 @@ for set; do
         tool mandoc mandoc
         ;;
     ci) tool clang clang ;;
+    oracle) tool python3 python3 ;;
     bench) ;;
     *)
         echo "need.sh: no set $set" >&2
