@@ -196,7 +196,7 @@ typedef struct dcl_solve {
 typedef struct dcl_solution {
     dcl_unknown unknown;
     dcl_day day;          /* of a date */
-    const dcl_num *low;   /* of a count: the number; of an amount: between ... */
+    const dcl_num *low;  /* of a count: the number; of an amount: between ... */
     const dcl_num *high;  /* ... and; both lie on the safe side of the ends, to
                              12 significant digits where they are not exact */
     const dcl_num *total; /* with the day, or the low value */

@@ -19,7 +19,8 @@ void dcl__clock_start(dcl__clock *c, const dcl__stream *p, dcl_day anchor,
 
 static int work_kind(dcl_unit unit)
 {
-    return unit == DCL_UNIT_WEEKDAY ? 0 : unit == DCL_UNIT_BUSINESS_DAY ? 1 : -1;
+    if (unit == DCL_UNIT_WEEKDAY) return 0;
+    return unit == DCL_UNIT_BUSINESS_DAY ? 1 : -1;
 }
 
 static dcl_status workdays(int64_t *out, const dcl__clock *c, int kind,

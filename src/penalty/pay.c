@@ -84,7 +84,8 @@ static dcl_status allocate(dcl__walk *w, const dcl__sum *paid)
     if (p->s->allocation == DCL__ALLOC_PRINCIPAL)
         TRY(take(&w->at.balance, &left, w));
     TRY(take(&w->at.unpaid, &left, w));
-    TRY(dcl__plus(&w->at.balance, &left, -1, w->err)); /* what is over: a credit */
+    /* what is over: a credit */
+    TRY(dcl__plus(&w->at.balance, &left, -1, w->err));
 done:
     dcl__sum_clear(&left);
     return st;

@@ -72,7 +72,8 @@ dcl_status dcl__walk_seen(dcl__sum *seen, const dcl__walk *w,
     dcl_status st = DCL_OK;
     mpq_t one;
     if (w->owed_later) return dcl__sum_set(seen, &w->frozen, w->err);
-    if (dcl__sum_is_zero(&s->slice)) return dcl__sum_set(seen, &s->earned, w->err);
+    if (dcl__sum_is_zero(&s->slice))
+        return dcl__sum_set(seen, &s->earned, w->err);
     mpq_init(one);
     mpq_set_ui(one, 1, 1);
     TRY(dcl__sum_set(seen, &s->slice, w->err));

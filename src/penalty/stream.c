@@ -294,10 +294,10 @@ static dcl_status make_caps(dcl__stream *p, dcl_err *err)
     for (size_t i = 0; i < p->s->caps; i++) {
         const dcl__cap *c = &p->s->cap[i];
         /* what one item earns of a charge without time is its unit */
-        int of_unit =
-            c->scope == DCL__CAP_UNIT || (c->scope == DCL__CAP_ITEM &&
-                                          p->s->charge.kind == DCL__CHARGE_ITEM &&
-                                          strcmp(c->item, "claimant") != 0);
+        int by_item = p->s->charge.kind == DCL__CHARGE_ITEM;
+        int of_unit = c->scope == DCL__CAP_UNIT ||
+                      (c->scope == DCL__CAP_ITEM && by_item &&
+                       strcmp(c->item, "claimant") != 0);
         dcl__bounds *b =
             of_unit                                 ? &p->unit
             : c->scope == DCL__CAP_STREAM           ? &p->whole

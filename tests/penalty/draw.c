@@ -236,7 +236,8 @@ static void thens(draw *d, stream *s)
 static void counts(draw *d, const stream *s)
 {
     if (s->item != NULL && s->items) {
-        if (one_in(2)) put(d, ", %u.%u %ss", between(1, 9), between(0, 9), s->item);
+        if (one_in(2))
+            put(d, ", %u.%u %ss", between(1, 9), between(0, 9), s->item);
         for (unsigned n = between(1, 3); n > 0; n--)
             put(d, ", %u.5 %ss on %s", between(0, 5), s->item, date(within(d)));
         mark(d, DRAW_DATED);

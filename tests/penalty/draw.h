@@ -19,8 +19,8 @@
     X(RESTART, "window restart") X(HOLD, "window hold") X(FLOOR, "floor")      \
     X(PAID, "paid") X(PAID_ALL, "paid all") X(SIMPLE, "simple")                \
     X(COMPOUND, "compounded") X(TABLE, "rate table") X(END_ROUND, "round end") \
-    X(CHANGE, "round change") X(RESTS, "round rests") X(COMMON, "common piece") \
-    X(IN_ALL, "in all")
+    X(CHANGE, "round change") X(RESTS, "round rests")                          \
+    X(COMMON, "common piece") X(IN_ALL, "in all")
 
 typedef enum draw_clause {
 #define DRAW_ENUM(name, text) DRAW_##name,
