@@ -116,7 +116,9 @@ const char *dcl__suggest_unit(const char *word, size_t n)
                 {"halfyear", "half-year"}, {"semester", "half-year"}};
     const char *meant = NULL;
     size_t best = 3;
-    dcl__view view = {word, n};
+    dcl__view view;
+    if (n > 3 && word[n - 1] == 's') n--;
+    view = (dcl__view){word, n};
     for (size_t i = 0; i < sizeof also / sizeof *also; i++)
         if (dcl__view_is(view, also[i].word)) return also[i].unit;
     for (int u = DCL_UNIT_DAY; u <= DCL_UNIT_YEAR; u++)

@@ -36,6 +36,21 @@ void t_reads_back(const char *text)
     t_free(&second);
 }
 
+void t_says(const char *text, const char *want)
+{
+    dcl_penalty *p = NULL;
+    t_text t = {0};
+    dcl_sink sink = t_sink(&t);
+    dcl_err err = {DCL_OK, 0, 0, ""};
+    T_STATUS(dcl_penalty_read(&p, text, strlen(text), NULL, NULL, &err),
+             DCL_OK, &err);
+    if (p == NULL) return;
+    T_STATUS(dcl_penalty_reading(&sink, p, NULL, &err), DCL_OK, &err);
+    T_STR(t_cstr(&t), want);
+    dcl_penalty_free(p);
+    t_free(&t);
+}
+
 void t_refused(const t_refusal *rows, size_t n)
 {
     for (size_t i = 0; i < n; i++) {

@@ -16,6 +16,9 @@ void t_reads(const char *text, const char *want);
 /* `text` reads, and its canonical text reads back to itself. */
 void t_reads_back(const char *text);
 
+/* The rule of `text` in words is `want`. */
+void t_says(const char *text, const char *want);
+
 /* A refusal: the column counts bytes from 1. */
 typedef struct t_refusal {
     const char *text;

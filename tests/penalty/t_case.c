@@ -22,7 +22,8 @@ static int same(const dcl_num *got, mpq_srcptr want, const char *what,
     mpq_t q;
     int equal;
     mpq_init(q);
-    equal = dcl_num_to_mpq(q, got, NULL, NULL, NULL) == DCL_OK && mpq_equal(q, want);
+    equal = dcl_num_to_mpq(q, got, NULL, NULL, NULL) == DCL_OK &&
+            mpq_equal(q, want);
     if (!equal) {
         char text[24];
         size_t need;
@@ -79,9 +80,11 @@ static unsigned run(void (*draw_one)(draw *), uint64_t cases, draw_table *t)
         if (t != NULL) draw_count(t, &d);
         wrong += !agree(p, &d, d.horizon, 0);
         if (t_below(4) == 0)
-            wrong += !agree(p, &d,
-                            d.start - 3 + (dcl_day)t_below((uint64_t)(
-                                              d.horizon - d.start + 3)), 0);
+            wrong += !agree(
+                p, &d,
+                d.start - 3 +
+                    (dcl_day)t_below((uint64_t)(d.horizon - d.start + 3)),
+                0);
         dcl_penalty_free(p);
     }
     CU_ASSERT_EQUAL(wrong, 0);

@@ -51,4 +51,58 @@ static void the_manuals_table(void)
     T_REFUSED(rows);
 }
 
-T_TESTS(penalty, check, T(the_manuals_table));
+static void clauses_without_effect(void)
+{
+    static const t_refusal rows[] = {
+        {"x2 every 7 days, from 2022-11-24", 1,
+         "nothing is charged; begin with an amount, as in `100000 RUB/day`"},
+        {"from 2022-01-01; x2 every 7 days", 1,
+         "nothing is charged; begin with an amount, as in `100000 RUB/day`"},
+        {"x2 every 7 days; a: 5 EUR; b: 6 EUR", 1,
+         "`x2 every 7 days` changes nothing in any stream"},
+        {"17 sites; 5 EUR/day; 6 EUR/day", 1,
+         "`17 sites` changes nothing in any stream"},
+        {"simple by act/365; 5 EUR/day; 6 EUR/day", 1,
+         "`simple by act/365` changes nothing in any stream"},
+        {"rate read once; 5 EUR/day; 6 EUR/day", 1,
+         "`rate read once` changes nothing in any stream"},
+        {"to 2024-01-01; 5 EUR; 6 EUR", 1,
+         "`to 2024-01-01` changes nothing in any stream"},
+        {"stay 2024-01-01..2024-02-01 clock runs; 5 EUR; 6 EUR", 1,
+         "`stay 2024-01-01..2024-02-01 clock runs` changes nothing in any "
+         "stream"},
+        {"at most 5 EUR/week; 5 EUR/day; 6 EUR/day", 1,
+         "`at most 5 EUR/week` changes nothing in any stream"},
+        {"holidays none; 5 EUR/day; 6 EUR/day", 1,
+         "`holidays none` changes nothing in any stream"},
+        {"holidays none, from 2024-01-01; 5 EUR/weekday; 6 EUR/week", 1,
+         "`holidays none` changes nothing in any stream"},
+        {"rounded up to 1 at the end; 5 EUR/day, rounded up to 1 at the end", 1,
+         "`rounded up to 1 at the end` changes nothing in any stream"},
+        {"then 5 EUR/week from 2024-01-01; 5 EUR/day, from 2023-01-01; 6 "
+         "EUR/month, from 2023-01-01",
+         1, "`then 5 EUR/week from 2024-01-01` changes nothing in any stream"},
+        {"principal 5 EUR; 6 EUR; 7 EUR", 1,
+         "nothing is a part of `principal`; write `5% of principal` where it "
+         "counts"},
+        {"5 EUR/day, principal 6 EUR", 12,
+         "nothing is a part of `principal`; write `5% of principal` where it "
+         "counts"},
+        {"5 EUR/day, at most 9 EUR in all, at most 8 EUR in all", 34,
+         "a second cap on the case; `at most 9 EUR in all` stands at 12"},
+        {"a: 5 EUR/day, at most 9 EUR in all; b: 5 EUR/day, at most 8 EUR in "
+         "all",
+         51, "a second cap on the case; `at most 9 EUR in all` stands at 15"},
+        {"5 EUR/day, at most 8 EUR in all, at least 9 EUR in all", 12,
+         "the cap is below the floor, `at least 9 EUR in all`"},
+        {"a: 5 EUR; b: 6 EUR, principal 5 EUR, at most principal in all", 38,
+         "what is `principal` for all streams? say it in a piece without a "
+         "charge"},
+        {"paid 5% of principal on 2024-01-01; a: 5 EUR; b: 6 EUR", 1,
+         "what is `principal` for all streams? say it in a piece without a "
+         "charge"},
+    };
+    T_REFUSED(rows);
+}
+
+T_TESTS(penalty, check, T(the_manuals_table), T(clauses_without_effect));
