@@ -172,7 +172,8 @@ DCL_API dcl_status dcl_rates_builtin(dcl_rates **out, const dcl_mem *mem,
  *     Russian: abak / abaka / abakov / abaka
  *
  * Only the first line of a record is required.  Becomes: from that day on
- * 1 ABD = 1000 ABC by law.  Age: days for which a rate answers for others.
+ * 1 ABD = 1000 ABC by law.  Ended (of a Pair): the day on which its publisher
+ * gave it up.  Age: days for which a rate answers for others.
  * `name` is the file's, for provenance and messages.  Nothing is half loaded.
  * Fails: DCL_SYNTAX, DCL_RANGE with the byte in err->at and the line in its
  * message; DCL_CONFLICT for one source, pair and day with two values. */
@@ -214,6 +215,11 @@ DCL_API dcl_status dcl_quotes_add(dcl_quotes *quotes, size_t pair, dcl_day day,
                                   const char *rate, size_t n, size_t line,
                                   dcl_err *err);
 
+/* Says that the publisher gave the pair up: no rate answers for days after that
+ * one, unless others follow in what is held.  Fails: DCL_ARGUMENT. */
+DCL_API dcl_status dcl_quotes_end(dcl_quotes *quotes, size_t pair, dcl_day day,
+                                  dcl_err *err);
+
 /* Makes the table of what was gathered; `quotes` is empty then, and when it
  * fails.  Fails: DCL_CONFLICT. */
 DCL_API dcl_status dcl_quotes_rates(dcl_rates **out, dcl_quotes *quotes,
@@ -236,6 +242,8 @@ typedef struct dcl_series {
     size_t count;
     dcl_day first;
     dcl_day last;
+    dcl_day ended; /* the publisher gave the pair up on that day, and no rate
+                      answers for a later one; DCL_DAY_MAX: goes on */
 } dcl_series;
 
 /* How many series are held. */

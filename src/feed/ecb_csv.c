@@ -11,6 +11,8 @@
 
 typedef struct header {
     size_t pair[DCL__ROWS_COLUMNS];
+    dcl_day newest[DCL__ROWS_COLUMNS]; /* with a rate; DCL_DAY_MIN: none */
+    dcl_day gap[DCL__ROWS_COLUMNS]; /* first N/A after it; DCL_DAY_MAX: none */
     size_t columns;
 } header;
 
@@ -18,6 +20,10 @@ static dcl_status read_header(dcl__feed *f, dcl__rows *c, header *h)
 {
     dcl_ccy eur = {"EUR"}, ccy;
     h->columns = c->columns;
+    for (size_t i = 1; i < c->columns; i++) {
+        h->newest[i] = DCL_DAY_MIN;
+        h->gap[i] = DCL_DAY_MAX;
+    }
     for (size_t i = 1; i < c->columns; i++) {
         dcl__span code = c->column[i];
         dcl_status status;
@@ -33,7 +39,7 @@ static dcl_status read_header(dcl__feed *f, dcl__rows *c, header *h)
     return DCL_OK;
 }
 
-static dcl_status read_row(dcl__feed *f, dcl__rows *c, const header *h)
+static dcl_status read_row(dcl__feed *f, dcl__rows *c, header *h)
 {
     dcl__span day = c->column[0];
     dcl_day when;
@@ -51,9 +57,27 @@ static dcl_status read_row(dcl__feed *f, dcl__rows *c, const header *h)
         if (i + 1 == c->columns && c->column[i].n == 0) break;
         if (dcl__span_is(c->column[i], "N/A")) {
             f->report.gaps++;
+            if (when > h->newest[i] && when < h->gap[i]) h->gap[i] = when;
         } else {
             status = dcl__feed_add(f, h->pair[i], when, c->column[i],
                                    dcl__rows_place(c, i), c->line);
+            if (when > h->newest[i]) h->newest[i] = when;
+            if (when > h->gap[i]) h->gap[i] = DCL_DAY_MAX;
+        }
+    }
+    return status;
+}
+
+/* A currency whose newest rate is followed by N/A has been given up (the rouble
+ * on 2022-03-01), or the euro is its unit now; until the day before that N/A
+ * the rate stands, as over any weekend. */
+static dcl_status find_ends(dcl__feed *f, const header *h)
+{
+    dcl_status status = DCL_OK;
+    for (size_t i = 1; i < h->columns && status == DCL_OK; i++) {
+        if (h->newest[i] != DCL_DAY_MIN && h->gap[i] != DCL_DAY_MAX) {
+            status = dcl_quotes_end(f->quotes, h->pair[i], h->gap[i] - 1,
+                                    f->err);
         }
     }
     return status;
@@ -73,6 +97,7 @@ dcl_status dcl__read_ecb_csv(dcl__feed *f)
         if (status == DCL_OK && more) status = read_row(f, c, h);
     }
     if (status == DCL_OK) status = dcl__rows_whole(c);
+    if (status == DCL_OK && f->report.rates > 0) status = find_ends(f, h);
     dcl__rows_free(c);
     dcl__release(f->mem, h, sizeof *h);
     return status;

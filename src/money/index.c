@@ -82,7 +82,8 @@ static dcl_status make_series(dcl_rates *r, dcl_err *err)
     if (all == NULL) return dcl__no_memory(err);
     for (size_t i = 0; i < r->blocks; i++) {
         const dcl__block *b = &r->block[i];
-        all[i] = (dcl__series){b->base, b->quote, b->publisher, (uint32_t)i, 0};
+        all[i] = (dcl__series){b->base, b->quote, b->publisher,
+                               (uint32_t)i, 0, DCL_DAY_MAX};
     }
     dcl__merge_sort(all, all + r->blocks, r->blocks, sizeof *all, by_pair, r);
     for (size_t i = 0; i < r->blocks; i++) {
@@ -227,6 +228,19 @@ static dcl_status order_series(dcl_rates *r, dcl__series *s, dcl_err *err)
     return status;
 }
 
+/* A publisher that gave up a pair, and did not take it up again in what is
+ * held. */
+static void find_ends(dcl_rates *r)
+{
+    for (size_t i = 0; i < r->blocks; i++) {
+        const dcl__block *b = &r->block[i];
+        dcl__series *s = &r->series[b->series];
+        dcl_day last = s->count > 0 ? r->quote[s->first + s->count - 1].day
+                                    : DCL_DAY_MIN;
+        if (b->ended != DCL_DAY_MIN && b->ended >= last) s->ended = b->ended;
+    }
+}
+
 dcl_status dcl__rates_finish(dcl_rates *r, dcl_err *err)
 {
     dcl_status status = merge_ccys(r, err);
@@ -236,6 +250,7 @@ dcl_status dcl__rates_finish(dcl_rates *r, dcl_err *err)
     for (size_t s = 0; s < r->seriess && status == DCL_OK; s++) {
         status = order_series(r, &r->series[s], err);
     }
+    if (status == DCL_OK) find_ends(r);
     return status;
 }
 

@@ -275,8 +275,8 @@ static dcl_status read_publisher(reader *r)
 
 static dcl_status pair_header(reader *r, dcl__block *b, size_t i)
 {
-    static const char *const known[] = {"Pair", "By", "Nominal", "Source",
-                                        "Rate"};
+    static const char *const known[] = {"Pair",   "By",    "Nominal",
+                                        "Source", "Ended", "Rate"};
     view key = key_of(r, i), v = value_of(r, i);
     if (view_is(key, "By")) {
         if (v.n == 0) return bad(r, DCL_SYNTAX, v, "a publisher's key");
@@ -288,6 +288,7 @@ static dcl_status pair_header(reader *r, dcl__block *b, size_t i)
         return store(r, &b->nominal, v);
     }
     if (view_is(key, "Source")) return store(r, &b->source, v);
+    if (view_is(key, "Ended")) return read_day(r, &b->ended, v);
     return unknown_key(r, i, known, sizeof known / sizeof *known);
 }
 
@@ -307,7 +308,7 @@ static dcl_status read_rate(reader *r, uint32_t block, view v)
 static dcl_status read_pair(reader *r)
 {
     dcl__block b = {.file = r->file, .builtin = r->builtin,
-                    .publisher = UINT32_MAX};
+                    .publisher = UINT32_MAX, .ended = DCL_DAY_MIN};
     view v = value_of(r, 0), whole = v, base = cut(&v, '/');
     uint32_t block = 0;
     dcl_status status = read_code(r, &b.base, base);

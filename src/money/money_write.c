@@ -102,6 +102,7 @@ static void write_series(writer *w, const dcl__series *s)
             field(w, "By", r->publisher[s->publisher].key);
             field(w, "Nominal", r->block[block].nominal);
             field(w, "Source", r->block[block].source);
+            day_field(w, "Ended", r->block[block].ended, DCL_DAY_MIN);
         }
         if (!w->stopped) {
             w->stopped = dcl__putf(w->sink, "Rate: %s %s\n",

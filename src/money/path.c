@@ -117,6 +117,7 @@ static int is_allowed(const dcl__request *q, const dcl__series *s,
     int64_t age = q->day - quote->day;
     dcl_day last = r->quote[s->first + s->count - 1].day;
     if (q->relaxed) return 1;
+    if (q->day > s->ended && p->max_age != DCL_AGE_ANY) return 0;
     if (p->today != NULL && q->day > *p->today && last < q->day) return 0;
     return dcl__distance_of(age) <=
            dcl__age_limit(p->max_age, r->publisher[s->publisher].max_age);

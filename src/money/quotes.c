@@ -60,7 +60,8 @@ dcl_status dcl_quotes_pair(size_t *out, dcl_quotes *q, const dcl_pair *pair,
     const char *nominal = pair->nominal != NULL ? pair->nominal : "1";
     const char *source = pair->source != NULL ? pair->source : "user";
     const char *citation = pair->citation != NULL ? pair->citation : "";
-    dcl__block b = {.base = pair->base, .quote = pair->quote};
+    dcl__block b = {.base = pair->base, .quote = pair->quote,
+                    .ended = DCL_DAY_MIN};
     uint32_t index;
     dcl_status status = begin(q, err);
     if (status == DCL_OK && (!is_code(b.base) || !is_code(b.quote))) {
@@ -104,6 +105,17 @@ dcl_status dcl_quotes_add(dcl_quotes *q, size_t pair, dcl_day day,
     }
     return dcl__rates_push_quote(q->rates, (uint32_t)pair, day, rate, n, line,
                                  err);
+}
+
+dcl_status dcl_quotes_end(dcl_quotes *q, size_t pair, dcl_day day,
+                          dcl_err *err)
+{
+    if (q->rates == NULL || pair >= q->rates->blocks) {
+        return dcl__fail(err, DCL_ARGUMENT, 0, 0,
+                         "pair %z was not announced", pair);
+    }
+    q->rates->block[pair].ended = day;
+    return DCL_OK;
 }
 
 dcl_status dcl_quotes_rates(dcl_rates **out, dcl_quotes *q, dcl_err *err)

@@ -30,6 +30,7 @@ typedef struct dcl__block {
     uint32_t publisher;
     uint32_t series; /* set when finished */
     dcl__off nominal, source, file;
+    dcl_day ended; /* the publisher's last; DCL_DAY_MIN: goes on */
     int builtin;
 } dcl__block;
 
@@ -37,6 +38,7 @@ typedef struct dcl__series {
     dcl_ccy base, quote;
     uint32_t publisher;
     uint32_t first, count;
+    dcl_day ended; /* no rate answers for a later day; DCL_DAY_MAX: goes on */
 } dcl__series;
 
 typedef struct dcl__publisher {

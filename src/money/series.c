@@ -27,6 +27,7 @@ dcl_status dcl_rates_series(dcl_series *out, const dcl_rates *rates, size_t i,
     out->nominal = "1";
     out->citation = out->file = "";
     out->count = s->count;
+    out->ended = s->ended;
     if (s->count > 0) {
         const dcl__quote *q = &rates->quote[s->first];
         dcl__leg_make(&leg, rates, s, &q[s->count - 1], 0);
@@ -70,7 +71,8 @@ dcl_status dcl_rates_at(dcl_leg *out, const dcl_rates *rates, dcl_ccy base,
             dcl__pick(&k, rates, &s[i], day, rule)) {
             const dcl__quote *q = &rates->quote[s[i].first + k];
             if (dcl__distance_of(day - q->day) <=
-                dcl__age_limit(max_age, p->max_age)) {
+                    dcl__age_limit(max_age, p->max_age) &&
+                (day <= s[i].ended || max_age == DCL_AGE_ANY)) {
                 dcl__leg_make(out, rates, &s[i], q, day);
                 return DCL_OK;
             }

@@ -91,5 +91,18 @@ static void newest_first_is_turned(void)
     dcl_rates_free(r);
 }
 
-T_TESTS(money, index, T(contradictions), T(the_same_twice_is_once),
+/* A pair that its publisher gave up, and took up again. */
+static void what_ended(void)
+{
+    dcl_rates *r = t_table("Pair: EUR/RUB\nEnded: 2024-10-29\n"
+                           "Rate: 2024-10-29 3\n\nPair: EUR/USD\n"
+                           "Ended: 2024-10-29\nRate: 2024-10-29 4\n\n"
+                           "Pair: EUR/USD\nRate: 2024-10-31 5\n");
+    T_REFUSED(r, "EUR/RUB", "2024-10-30", NULL, DCL_NO_RATE, "ended EUR/RUB");
+    T_RATE(r, "EUR/USD", "2024-10-30", NULL, "4");
+    T_RATE(r, "EUR/USD", "2024-11-01", NULL, "5");
+    dcl_rates_free(r);
+}
+
+T_TESTS(money, index, T(what_ended), T(contradictions), T(the_same_twice_is_once),
         T(any_order_in), T(newest_first_is_turned));

@@ -53,6 +53,7 @@ static void a_small_table(void)
         "Publisher: nbx\nName: Bank of X\nDay: in force\nAge: 3\n"
         "Source: here\n\n"
         "Pair: USD/ABC\nBy: nbx\nNominal: 100\nSource: there\n"
+        "Ended: 2024-10-30\n"
         "Rate: 2024-10-29 97.2300\nRate: 2024-10-30 5.88139E-05\n\n";
     dcl_rates *r = t_table(text);
     t_text out = {0};

@@ -41,16 +41,19 @@ static void the_rouble_that_ecb_stopped_quoting(void)
     dcl_policy p = {.size = sizeof p, .sources = ecb, .source_count = 1};
     dcl_rates *r = t_builtin();
     T_RATE(r, "EUR/RUB", "2022-03-01", &p, "117201/1000");
-    T_RATE(r, "EUR/RUB", "2022-03-08", &p, "117201/1000");
-    T_REFUSED(r, "EUR/RUB", "2022-03-09", &p, DCL_NO_RATE, "2022-03-01");
+    T_REFUSED(r, "EUR/RUB", "2022-03-02", &p, DCL_NO_RATE,
+              "European Central Bank ended EUR/RUB on 2022-03-01");
     T_REFUSED(r, "EUR/RUB", "2024-10-29", &p, DCL_NO_RATE, "973 days");
+    /* without a choice of source the Bank of Russia's dollar is crossed */
+    T_RATE(r, "EUR/USD", "2022-03-02", NULL, "5553/5000");
+    T_RATE(r, "EUR/RUB", "2022-03-02", NULL, "5094638721/50000000");
     T_REFUSED(r, "EUR/RUB", "2024-10-29", &p, DCL_NO_RATE, "--source cbr");
     p.max_age = 3;
-    T_REFUSED(r, "EUR/RUB", "2022-03-05", &p, DCL_NO_RATE, "within 3 days");
+    T_REFUSED(r, "EUR/USD", "2024-12-03", &p, DCL_NO_RATE, "within 3 days");
     p.max_age = DCL_AGE_ANY;
     T_RATE(r, "EUR/RUB", "2024-10-29", &p, "117201/1000");
     p.max_age = DCL_AGE_NONE;
-    T_REFUSED(r, "EUR/RUB", "2022-03-02", &p, DCL_NO_RATE, "within 0 days");
+    T_REFUSED(r, "EUR/USD", "2024-11-30", &p, DCL_NO_RATE, "within 0 days");
     p.sources = cbr;
     p.max_age = 0;
     T_RATE(r, "USD/RUB", "2022-03-10", &p, "1160847/10000");

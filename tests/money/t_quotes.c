@@ -19,7 +19,12 @@ static void gathered_is_a_table(void)
              &err);
     T_STATUS(dcl_quotes_add(q, a, 5, "97,2300", 7, 13, &err), DCL_SYNTAX,
              &err);
+    T_STATUS(dcl_quotes_end(q, b, 5, &err), DCL_OK, &err);
+    T_STATUS(dcl_quotes_end(q, 2, 5, &err), DCL_ARGUMENT, &err);
     T_STATUS(dcl_quotes_rates(&r, q, &err), DCL_OK, &err);
+    T_STATUS(dcl_rates_at(&leg, r, t_ccy("VND"), t_ccy("RUB"), "user", 6, NULL,
+                          &err),
+             DCL_NO_RATE, &err);
     T_STATUS(dcl_rates_at(&leg, r, t_ccy("USD"), t_ccy("RUB"), "cbr", 5, NULL,
                           &err),
              DCL_OK, &err);

@@ -39,8 +39,10 @@ static void the_message_is_whole(void)
     static const char *const ecb[] = {"ecb"};
     dcl_policy p = {.size = sizeof p, .sources = ecb, .source_count = 1};
     T_REFUSED(r, "EUR/RUB", "2024-10-29", &p, DCL_NO_RATE,
-              "--source ecb --source cbr would answer; --max-age, --rate-on "
-              "or --assume-rate decides");
+              "European Central Bank ended EUR/RUB on 2022-03-01; its newest "
+              "rate is 973 days older than 2024-10-29; --source ecb --source "
+              "cbr would answer; --max-age none, --rate-on or --assume-rate "
+              "decides");
     dcl_rates_free(r);
 }
 

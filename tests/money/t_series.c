@@ -54,6 +54,9 @@ static void by_pair_and_day(void)
                           t_day("2024-10-28"), &any, &err),
              DCL_OK, &err);
     T_STR(leg.rate, "117.201");
+    T_STATUS(dcl_rates_at(&leg, r, t_ccy("EUR"), t_ccy("RUB"), "ecb",
+                          t_day("2022-03-02"), NULL, &err),
+             DCL_NO_RATE, &err);
     dcl_rates_free(r);
 }
 
