@@ -18,6 +18,7 @@
 #include <decillion/feed.h>
 #include <decillion/book.h>
 #include <decillion/ask.h>
+#include <decillion/claim.h>
 #include <decillion/show.h>
 
 #endif
