@@ -95,7 +95,7 @@ GOALS := $(or $(MAKECMDGOALS),all)
 BARE  := clean help dist uninstall check-need
 NEED  := $(if $(filter-out $(BARE),$(GOALS)),build) \
          $(if $(filter check% lint% soak %/unit,$(GOALS)),check) \
-         $(if $(filter bench%,$(GOALS)),bench)
+         $(if $(filter oracle,$(GOALS)),oracle) $(if $(filter bench%,$(GOALS)),bench)
 .PHONY: need
 need:
 	$(Q)CC='$(CC)' CXX='$(CXX)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' sh tests/need.sh $(NEED)
