@@ -172,6 +172,7 @@ int main(int argc, char **argv)
         return 2;
     }
     printf("# by the clock; `memory` lines are the peak in KiB\n");
+    fflush(stdout); /* or each child writes it too */
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
         ok &= run_path(&paths[i], argv[1], argv[2], dir);
     snprintf(file, sizeof file, "%s/cold.ours", dir);
