@@ -1,7 +1,58 @@
 /* Escalating penalties: a schedule as a court or a statute words it, and what
  * it comes to on a day.
  *
- * Numbers and one unit label; this header does not know what RUB is. */
+ * Numbers and one unit label; this header does not know what RUB is.
+ *
+ * A schedule is a text: clauses with commas between them, streams with
+ * semicolons.  The language has a chapter of its own in the manual; this is
+ * each form of clause with the law or the case that it was made for.
+ *
+ *   100000 RUB/day                  an amount for each unit: day, weekday,
+ *                                   business day, week, month, quarter,
+ *                                   half-year, year.  Google in Russia,
+ *                                   A40-155367/2020; Microsoft, 2006
+ *   10 EUR/full month               owed on the unit's last day.  Commission v
+ *                                   Italy, C-196/13 (landfills, half-years)
+ *   10 EUR/month pro rata           each day its share.  Contracts
+ *   500 USD/member/day, 4 members   times a number.  United States v City of
+ *                                   Yonkers, 1988
+ *   200000 NGN/line                 without time.  MTN in Nigeria, 2015;
+ *                                   Commission v Spain, C-278/01 (bathing)
+ *   819200 USD                      a sum.  Yonkers, as paid
+ *   8% interest on 1000 EUR         alone.  Petersen v YPF, 2023
+ *   1000 EUR with 8% interest       with the principal.  28 USC 1961; BGB 367
+ *   rate cbr-key x3 + 2%            a table's rate.  Civil Code of Russia 395;
+ *                                   MSMED Act of India, s. 16
+ *   x2 every 7 days                 the rate escalates.  Google in Russia
+ *   +25000 every 1 weekday          by a step.  contempt of Alex Jones, 2022
+ *   total x2 every 1 week           the balance escalates.  The road to a
+ *                                   googol, as the press told it
+ *   then 500000 EUR/day from DATE   the charge is replaced.  Commission v
+ *                                   Poland, C-204/21 R
+ *   from DATE, after DATE           the first day counts, or not.  Microsoft,
+ *                                   2006; Clearview and the CNIL, 2023
+ *   after 5 days                    grace.  REN TV v Google, 2023; UK tax
+ *                                   returns filed late
+ *   or next weekday                 due dates
+ *   to, until, for                  Datatilsynet and Meta, 2023; the freeze of
+ *                                   2023-10-18 in the Google case
+ *   stay A..B clock stops|runs      Yonkers; the Russian moratorium of 2022
+ *   ... then owed                   lifted retroactively.  People v Trump,
+ *                                   contempt, 2022
+ *   holidays                        United States v Mongelli, 1993
+ *   17 claimants                    the eighteen claims against Google
+ *   at most 1000000 USD/day         Yonkers; Microsoft
+ *   at most 1 billion RUB/claimant  a plaintiff's own cap
+ *   at most 20% of principal        Brazilian IRPJ; Russian consumer law
+ *   ... until|within ... then ...   the first nine months.  Google in Russia
+ *   ... in all                      several orders with one limit
+ *   at least                        minimum penalties
+ *   principal                       UK late filing; Russian consumer law
+ *   simple, compounded              YPF; 28 USC 1961(b); MSMED Act, s. 16
+ *   rate read once|every SPAN       Alaska, Michigan; MSMED Act; Code 395
+ *   paid, remitted, payments to     BGB 367; New Jersey; McCleary v State
+ *   rounded                         Polish statutory interest; hledger users
+ */
 #ifndef DECILLION_PENALTY_H
 #define DECILLION_PENALTY_H
 
@@ -26,10 +77,14 @@ typedef struct dcl_rate_table {
 
 DCL_BEGIN
 
-/* Reads a schedule text (a case: streams separated by `;`).
- * Fails: DCL_SYNTAX, DCL_RANGE with the byte and the remedy in err;
- * DCL_TOO_BIG past limits.
- * Owns: *out is the caller's, freed with dcl_penalty_free. */
+/* Reads a schedule text (a case: streams separated by `;`).  Nothing is
+ * guessed and nothing ignored: what is unknown, said twice, contradictory or
+ * without effect is refused.  Numbers may be of any size within the limits.
+ * Fails: DCL_SYNTAX, DCL_RANGE with the byte, the length of what is at fault
+ * and the remedy in err; DCL_TOO_BIG past limits->line, clauses (dates of a
+ * list count too), streams, depth, digits or bits; DCL_NO_MEMORY.
+ * Owns: *out is the caller's, freed with dcl_penalty_free.
+ * Threads: safe; the schedule may be shared. */
 DCL_API dcl_status dcl_penalty_read(dcl_penalty **out, const char *text,
                                     size_t n, const dcl_limits *limits,
                                     const dcl_mem *mem, dcl_err *err);
@@ -37,7 +92,9 @@ DCL_API dcl_status dcl_penalty_read(dcl_penalty **out, const char *text,
 /* NULL is allowed. */
 DCL_API void dcl_penalty_free(dcl_penalty *penalty);
 
-/* Writes the canonical text, which reads back to the same schedule. */
+/* Writes the canonical text, of which each schedule has exactly one, and which
+ * reads back to the same schedule.  One line.
+ * Fails: DCL_STOPPED, DCL_NO_MEMORY. */
 DCL_API dcl_status dcl_penalty_write(const dcl_sink *sink,
                                      const dcl_penalty *penalty,
                                      const dcl_mem *mem, dcl_err *err);
@@ -51,12 +108,17 @@ typedef struct dcl_penalty_change {
     size_t size;
     const dcl_day *start;     /* `after` stays `after` */
     const char *base;         /* an amount, "100000" or "5000 RUB" */
-    const char *claimants;    /* a number */
+    const char *claimants;    /* a whole number above 0 */
 } dcl_penalty_change;
 
 /* A new schedule with the parts replaced; it must have one stream, or a common
- * piece that holds the part.
- * Fails: DCL_ARGUMENT with the reason; DCL_SYNTAX. */
+ * piece that holds the part (the base is never common).  A start or a number
+ * of claimants that nobody says yet is added to the only stream; `from ?` is
+ * filled in; other dated clauses stay where they are.
+ * Fails: DCL_ARGUMENT with the reason (a number of claimants that changes by
+ * date is not replaced); DCL_SYNTAX, DCL_RANGE where a part is not understood
+ * (its byte in err) or the changed schedule contradicts itself.
+ * Owns: *out is the caller's. */
 DCL_API dcl_status dcl_penalty_with(dcl_penalty **out,
                                     const dcl_penalty *penalty,
                                     const dcl_penalty_change *change,
@@ -127,8 +189,11 @@ DCL_API size_t dcl_total_streams(const dcl_total *total);
 DCL_API const char *dcl_total_stream_name(const dcl_total *total, size_t i);
 DCL_API const dcl_num *dcl_total_stream(const dcl_total *total, size_t i);
 
-/* The reading of the rule in words, one sentence a stream: "the daily rate
- * doubles every 7 days; the first day (2022-11-24) counts; no last day". */
+/* The reading of the rule in words, one sentence a stream, what was taken for
+ * granted included: "100000 RUB for each day; the daily rate doubles every 7
+ * days; the daily amounts are added up; the first day (2022-11-24) counts; no
+ * last day".  One line, without a full stop at the end.
+ * Fails: DCL_STOPPED, DCL_NO_MEMORY. */
 DCL_API dcl_status dcl_penalty_reading(const dcl_sink *sink,
                                        const dcl_penalty *penalty,
                                        const dcl_mem *mem, dcl_err *err);

@@ -4,72 +4,71 @@
 #include "penalty/gen.h"
 #include "penalty/schedule.h"
 
+static const t_refusal pieces_and_names_are_refused_rows[] = {
+    {"100000 RUB/day,x2 every 7 days", 15,
+     "a comma between clauses is followed by a blank"},
+    {"100000 RUB/day x2 every 7 days", 16, "a comma is missing before `x2`"},
+    {"100000 RUB/day from 2022-11-24", 16, "a comma is missing before `from`"},
+    {"5 EUR/day, at most 100 EUR then continue", 28,
+     "a comma is missing before `then`"},
+    {"100 EUR/day, frmo 2024-01-01", 14,
+     "no clause begins with `frmo`; did you mean `from 2022-11-24`?"},
+    {"100 EUR/day, form 2024-01-01", 14,
+     "no clause begins with `form`; did you mean `from 2022-11-24`?"},
+    {"100 EUR/day, utnil 2024-01-01", 14,
+     "no clause begins with `utnil`; did you mean `until 2022-03-17`?"},
+    {"100 EUR/day, holydays none", 14,
+     "no clause begins with `holydays`; did you mean `holidays 1993-05-31 "
+     "1993-07-05`?"},
+    {"100 EUR/day, ronded half-up to 1 at the end", 14,
+     "no clause begins with `ronded`; did you mean `rounded half-up to "
+     "0.01 at the end`?"},
+    {"100 EUR/day, tripling every 3 days", 14,
+     "no clause begins with `tripling`; did you mean `x3 every 3 days`?"},
+    {"100 EUR/day, doubling each month", 14,
+     "no clause begins with `doubling`; did you mean `x2 every 1 month`?"},
+    {"100 EUR/day, doubles weekly", 14,
+     "no clause begins with `doubles`; did you mean `x2 every 1 week`?"},
+    {"100 EUR/day, since 2024-01-01", 14,
+     "no clause begins with `since`; did you mean `from 2024-10-29`?"},
+    {"100 EUR/day, capped at 1000 EUR", 14,
+     "no clause begins with `capped`; did you mean `at most 1000000 EUR`?"},
+    {"100 EUR/day, no more than 1000 EUR", 14,
+     "no clause begins with `no`; did you mean `at most 1000000 EUR`?"},
+    {"100 EUR/day, suspended from 2024-01-01 to 2024-02-01", 14,
+     "no clause begins with `suspended`; did you mean `stay "
+     "2023-03-01..2023-05-31 clock stops`?"},
+    {"100 EUR/day, xylophone", 14, "no clause begins with `xylophone`"},
+    {"100 EUR/day, &", 14,
+     "a clause begins with a word or an amount, not with `&`"},
+    {"100 EUR/day.", 12, "`.` after `100 EUR/day` is not understood"},
+    {"100 EUR/day !", 13, "`!` after `100 EUR/day` is not understood"},
+    {": 100 EUR/day", 1,
+     "a name stands before the colon, as in `parking: 250 USD/day`"},
+    {"5 EUR/day, parking: 3 EUR/day", 19,
+     "a name and its colon stand at the beginning of a stream, after a "
+     "`;`"},
+    {"pa:rking: 250 USD/day", 9,
+     "a name and its colon stand at the beginning of a stream, after a "
+     "`;`"},
+    {"parking: from 2024-01-01; fence: 5 EUR/day", 1,
+     "nothing is charged under `parking`; add an amount, as in `250 "
+     "USD/day`"},
+    {"from 2024-01-01; 5 EUR/day; to 2024-02-01", 29,
+     "nothing is charged here, and what all streams share stands at 1"},
+    {"a: 5 EUR/day; a: 6 EUR/day", 15,
+     "a second stream is named `a`; the other stands at 1"},
+    {"a: 5 EUR/day; b: 6 EUR/day; a: 7 EUR/day", 29,
+     "a second stream is named `a`; the other stands at 1"},
+    {";;;", 1,
+     "nothing is charged; begin with an amount, as in `100000 RUB/day`"},
+    {", , ,", 1,
+     "nothing is charged; begin with an amount, as in `100000 RUB/day`"},
+};
+
 static void pieces_and_names_are_refused(void)
 {
-    static const t_refusal rows[] = {
-        {"100000 RUB/day,x2 every 7 days", 15,
-         "a comma between clauses is followed by a blank"},
-        {"100000 RUB/day x2 every 7 days", 16,
-         "a comma is missing before `x2`"},
-        {"100000 RUB/day from 2022-11-24", 16,
-         "a comma is missing before `from`"},
-        {"5 EUR/day, at most 100 EUR then continue", 28,
-         "a comma is missing before `then`"},
-        {"100 EUR/day, frmo 2024-01-01", 14,
-         "no clause begins with `frmo`; did you mean `from 2022-11-24`?"},
-        {"100 EUR/day, form 2024-01-01", 14,
-         "no clause begins with `form`; did you mean `from 2022-11-24`?"},
-        {"100 EUR/day, utnil 2024-01-01", 14,
-         "no clause begins with `utnil`; did you mean `until 2022-03-17`?"},
-        {"100 EUR/day, holydays none", 14,
-         "no clause begins with `holydays`; did you mean `holidays 1993-05-31 "
-         "1993-07-05`?"},
-        {"100 EUR/day, ronded half-up to 1 at the end", 14,
-         "no clause begins with `ronded`; did you mean `rounded half-up to "
-         "0.01 at the end`?"},
-        {"100 EUR/day, tripling every 3 days", 14,
-         "no clause begins with `tripling`; did you mean `x3 every 3 days`?"},
-        {"100 EUR/day, doubling each month", 14,
-         "no clause begins with `doubling`; did you mean `x2 every 1 month`?"},
-        {"100 EUR/day, doubles weekly", 14,
-         "no clause begins with `doubles`; did you mean `x2 every 1 week`?"},
-        {"100 EUR/day, since 2024-01-01", 14,
-         "no clause begins with `since`; did you mean `from 2024-10-29`?"},
-        {"100 EUR/day, capped at 1000 EUR", 14,
-         "no clause begins with `capped`; did you mean `at most 1000000 EUR`?"},
-        {"100 EUR/day, no more than 1000 EUR", 14,
-         "no clause begins with `no`; did you mean `at most 1000000 EUR`?"},
-        {"100 EUR/day, suspended from 2024-01-01 to 2024-02-01", 14,
-         "no clause begins with `suspended`; did you mean `stay "
-         "2023-03-01..2023-05-31 clock stops`?"},
-        {"100 EUR/day, xylophone", 14, "no clause begins with `xylophone`"},
-        {"100 EUR/day, &", 14,
-         "a clause begins with a word or an amount, not with `&`"},
-        {"100 EUR/day.", 12, "`.` after `100 EUR/day` is not understood"},
-        {"100 EUR/day !", 13, "`!` after `100 EUR/day` is not understood"},
-        {": 100 EUR/day", 1,
-         "a name stands before the colon, as in `parking: 250 USD/day`"},
-        {"5 EUR/day, parking: 3 EUR/day", 19,
-         "a name and its colon stand at the beginning of a stream, after a "
-         "`;`"},
-        {"pa:rking: 250 USD/day", 9,
-         "a name and its colon stand at the beginning of a stream, after a "
-         "`;`"},
-        {"parking: from 2024-01-01; fence: 5 EUR/day", 1,
-         "nothing is charged under `parking`; add an amount, as in `250 "
-         "USD/day`"},
-        {"from 2024-01-01; 5 EUR/day; to 2024-02-01", 29,
-         "nothing is charged here, and what all streams share stands at 1"},
-        {"a: 5 EUR/day; a: 6 EUR/day", 15,
-         "a second stream is named `a`; the other stands at 1"},
-        {"a: 5 EUR/day; b: 6 EUR/day; a: 7 EUR/day", 29,
-         "a second stream is named `a`; the other stands at 1"},
-        {";;;", 1,
-         "nothing is charged; begin with an amount, as in `100000 RUB/day`"},
-        {", , ,", 1,
-         "nothing is charged; begin with an amount, as in `100000 RUB/day`"},
-    };
-    T_REFUSED(rows);
+    T_REFUSED(pieces_and_names_are_refused_rows);
 }
 
 static void pieces_and_names_are_read(void)

@@ -1,68 +1,68 @@
 /* Interest and rounding, read and refused. */
 #include "penalty/schedule.h"
 
+static const t_refusal methods_are_refused_rows[] = {
+    {"1 EUR with 5% interest, simple", 31,
+     "how are days counted? add `by` with act/365, act/360, act/act, "
+     "30/360, 30E/360 or years + days/365"},
+    {"1 EUR with 5% interest, simple act/365", 31,
+     "how are days counted? add `by` with act/365, act/360, act/act, "
+     "30/360, 30E/360 or years + days/365"},
+    {"1 EUR with 5% interest, simple by act/366", 35,
+     "days are counted by act/365, act/360, act/act, 30/360, 30E/360 or "
+     "years + days/365"},
+    {"1 EUR with 5% interest, simple by", 34,
+     "days are counted by act/365, act/360, act/act, 30/360, 30E/360 or "
+     "years + days/365"},
+    {"1 EUR with 5% interest, compounded by act/365", 35,
+     "how often does interest join the principal? add `every 1 year` or "
+     "`on DATE`"},
+    {"1 EUR with 5% interest, compounded yearly by act/365", 35,
+     "how often does interest join the principal? add `every 1 year` or "
+     "`on DATE`"},
+    {"1 EUR with 5% interest, compounded every 1 year", 48,
+     "how are days counted? add `by` with act/365, act/360, act/act, "
+     "30/360, 30E/360 or years + days/365"},
+    {"1 EUR with 5% interest, compounded on by act/365", 39,
+     "a date is written 2024-10-29 or 29 Oct 2024"},
+    {"1 EUR with 5% interest, compounded on 2024-01-01 2024-01-01 by "
+     "act/365",
+     50, "that day is said twice"},
+    {"1 EUR with 5% interest, simple by act/365, compounded every 1 year "
+     "by act/365",
+     44, "a second method of interest; `simple by act/365` stands at 25"},
+    {"rate key interest on 9 EUR, rate read", 38,
+     "`rate read once` or `rate read every 1 day`?"},
+    {"rate key interest on 9 EUR, rate read daily", 39,
+     "`rate read once` or `rate read every 1 day`?"},
+    {"rate key interest on 9 EUR, rate read once, rate read once", 45,
+     "a second reading of the rate; `rate read once` stands at 29"},
+    {"5 EUR/day, rounded", 19,
+     "rounded how? half-even, half-up, half-down, up, down, ceiling or "
+     "floor"},
+    {"5 EUR/day, rounded properly to 1 at the end", 20,
+     "rounded how? half-even, half-up, half-down, up, down, ceiling or "
+     "floor"},
+    {"5 EUR/day, rounded half-up", 27,
+     "`to` is missing: write `rounded half-up to 0.01 at the end`"},
+    {"5 EUR/day, rounded half-up to 0 at the end", 31,
+     "nothing can be rounded to 0; write 0.01 or 1"},
+    {"5 EUR/day, rounded half-up to ? at the end", 31,
+     "an unknown cannot stand here"},
+    {"5 EUR/day, rounded half-up to 1", 32,
+     "rounded when? add `at the end`, `each change` or `every 1 day`"},
+    {"5 EUR/day, rounded half-up to 1 at end", 36,
+     "`the` belongs here, not `end`: write `at the end`"},
+    {"5 EUR/day, rounded half-up to 1 each", 37,
+     "`change` is missing: write `each change`"},
+    {"5 EUR/day, rounded half-up to 1 at the end, rounded up to 1 at the "
+     "end",
+     45, "a second rounding; `rounded half-up to 1 at the end` stands at 12"},
+};
+
 static void methods_are_refused(void)
 {
-    static const t_refusal rows[] = {
-        {"1 EUR with 5% interest, simple", 31,
-         "how are days counted? add `by` with act/365, act/360, act/act, "
-         "30/360, 30E/360 or years + days/365"},
-        {"1 EUR with 5% interest, simple act/365", 31,
-         "how are days counted? add `by` with act/365, act/360, act/act, "
-         "30/360, 30E/360 or years + days/365"},
-        {"1 EUR with 5% interest, simple by act/366", 35,
-         "days are counted by act/365, act/360, act/act, 30/360, 30E/360 or "
-         "years + days/365"},
-        {"1 EUR with 5% interest, simple by", 34,
-         "days are counted by act/365, act/360, act/act, 30/360, 30E/360 or "
-         "years + days/365"},
-        {"1 EUR with 5% interest, compounded by act/365", 35,
-         "how often does interest join the principal? add `every 1 year` or "
-         "`on DATE`"},
-        {"1 EUR with 5% interest, compounded yearly by act/365", 35,
-         "how often does interest join the principal? add `every 1 year` or "
-         "`on DATE`"},
-        {"1 EUR with 5% interest, compounded every 1 year", 48,
-         "how are days counted? add `by` with act/365, act/360, act/act, "
-         "30/360, 30E/360 or years + days/365"},
-        {"1 EUR with 5% interest, compounded on by act/365", 39,
-         "a date is written 2024-10-29 or 29 Oct 2024"},
-        {"1 EUR with 5% interest, compounded on 2024-01-01 2024-01-01 by "
-         "act/365",
-         50, "that day is said twice"},
-        {"1 EUR with 5% interest, simple by act/365, compounded every 1 year "
-         "by act/365",
-         44, "a second method of interest; `simple by act/365` stands at 25"},
-        {"rate key interest on 9 EUR, rate read", 38,
-         "`rate read once` or `rate read every 1 day`?"},
-        {"rate key interest on 9 EUR, rate read daily", 39,
-         "`rate read once` or `rate read every 1 day`?"},
-        {"rate key interest on 9 EUR, rate read once, rate read once", 45,
-         "a second reading of the rate; `rate read once` stands at 29"},
-        {"5 EUR/day, rounded", 19,
-         "rounded how? half-even, half-up, half-down, up, down, ceiling or "
-         "floor"},
-        {"5 EUR/day, rounded properly to 1 at the end", 20,
-         "rounded how? half-even, half-up, half-down, up, down, ceiling or "
-         "floor"},
-        {"5 EUR/day, rounded half-up", 27,
-         "`to` is missing: write `rounded half-up to 0.01 at the end`"},
-        {"5 EUR/day, rounded half-up to 0 at the end", 31,
-         "nothing can be rounded to 0; write 0.01 or 1"},
-        {"5 EUR/day, rounded half-up to ? at the end", 31,
-         "an unknown cannot stand here"},
-        {"5 EUR/day, rounded half-up to 1", 32,
-         "rounded when? add `at the end`, `each change` or `every 1 day`"},
-        {"5 EUR/day, rounded half-up to 1 at end", 36,
-         "`the` belongs here, not `end`: write `at the end`"},
-        {"5 EUR/day, rounded half-up to 1 each", 37,
-         "`change` is missing: write `each change`"},
-        {"5 EUR/day, rounded half-up to 1 at the end, rounded up to 1 at the "
-         "end",
-         45,
-         "a second rounding; `rounded half-up to 1 at the end` stands at 12"},
-    };
-    T_REFUSED(rows);
+    T_REFUSED(methods_are_refused_rows);
 }
 
 static void methods_are_read(void)
