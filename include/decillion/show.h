@@ -42,6 +42,13 @@ typedef struct dcl_show_style {
     const dcl_limits *limits;
 } dcl_show_style;
 
+/* How wide a table's columns are, and how many rows were written.  Zero it. */
+typedef struct dcl_table_layout {
+    size_t size;
+    unsigned days, rate, added, total;
+    uint64_t rows;
+} dcl_table_layout;
+
 DCL_BEGIN
 
 /* "text", ...; NULL for a number that is none. */
@@ -67,6 +74,29 @@ DCL_API dcl_status dcl_show_convert(const dcl_sink *sink,
                                     const dcl_convert_answer *answer,
                                     const dcl_show_style *style,
                                     const dcl_mem *mem, dcl_err *err);
+
+/* What stands before the first row.  last: the last row's day counts and
+ * total are the longest (a TEXT table is aligned without being held).
+ * Fails: as dcl_show_total. */
+DCL_API dcl_status dcl_show_table_head(const dcl_sink *sink,
+                                       dcl_table_layout *layout,
+                                       const dcl_total_answer *last,
+                                       const dcl_show_style *style,
+                                       const dcl_mem *mem, dcl_err *err);
+
+/* One row: TEXT and figures by name, or in digits where style->say.kind is
+ * GROUPED or DIGITS or style->whole is set; JSON an array, JSONL an object a
+ * line; CSV and TSV with digits as text and a numeric log10. */
+DCL_API dcl_status dcl_show_table_row(const dcl_sink *sink,
+                                      dcl_table_layout *layout,
+                                      const dcl_table_row *row,
+                                      const dcl_show_style *style,
+                                      const dcl_mem *mem, dcl_err *err);
+
+DCL_API dcl_status dcl_show_table_tail(const dcl_sink *sink,
+                                       const dcl_table_layout *layout,
+                                       const dcl_show_style *style,
+                                       dcl_err *err);
 
 /* {"input":...,"text":...}: a number and how it is said. */
 DCL_API dcl_status dcl_show_said(const dcl_sink *sink, const char *input,

@@ -8,6 +8,7 @@
 
 #define CLI_COMMAND_MAP(X)                                                     \
     X(total)                                                                   \
+    X(table)                                                                   \
     X(say)                                                                     \
     X(read)                                                                    \
     X(convert)                                                                 \

@@ -1,0 +1,13 @@
+/* A decimal logarithm as text, for plots. */
+#ifndef SHOW_LOG_TEXT_H
+#define SHOW_LOG_TEXT_H
+
+#include <decillion/text.h>
+
+/* log10 of the number to 4 decimals, truncated: "36.2169"; "" for zero and
+ * below.  The exponent may have any length; out has room for the exponent's
+ * digits and 24 bytes more. */
+void dcl__log_text(char *out, const dcl_dec *dec, const char *exponent,
+                   size_t n);
+
+#endif
