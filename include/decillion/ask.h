@@ -110,6 +110,36 @@ typedef struct dcl_table_sink {
     void *ctx;
 } dcl_table_sink;
 
+/* ---- the day a sum is reached ---- */
+
+typedef struct dcl_when_question {
+    size_t size;
+    const dcl_penalty *penalty;
+    const dcl_eval *eval;   /* may be NULL */
+    const dcl_num *sum;     /* must outlive the answer */
+    dcl_ccy ccy;            /* of the sum; none: the schedule's own */
+    const dcl_day *rate_on; /* of another currency: that day's rate; NULL: the
+                               newest on or before `today` */
+    dcl_day today;
+    const dcl_policy *policy;
+} dcl_when_question;
+
+typedef struct dcl_when_answer {
+    size_t size;
+    dcl_figure sum;       /* as asked */
+    dcl_figure threshold; /* in the schedule's currency */
+    const dcl_converted *converted; /* how it came to that; NULL: it is the
+                                       same */
+    int never;            /* nothing below holds but `most` */
+    dcl_day on;           /* the first day on which the total is as much */
+    const char *days_text; /* counted by then; may be NULL */
+    dcl_figure before;    /* the total of the day before */
+    dcl_figure total;     /* and of that day */
+    dcl_figure most;      /* never: what it ends with, where it has an end */
+    const char *schedule;
+    const char *reading;
+} dcl_when_answer;
+
 /* ---- a sum in other currencies ---- */
 
 typedef struct dcl_convert_question {
@@ -161,6 +191,17 @@ DCL_API dcl_status dcl_ask_table(const dcl_table_sink *rows,
                                  const dcl_rates *rates,
                                  const dcl_table_question *q,
                                  const dcl_mem *mem, dcl_err *err);
+
+/* The first day on which the total reaches the sum, or that it never does.
+ * rates may be NULL where nothing is converted.
+ * Fails: as dcl_penalty_when (but for DCL_NEVER) and dcl_rates_convert.
+ * Owns: as dcl_ask_total; freed with dcl_when_answer_free. */
+DCL_API dcl_status dcl_ask_when(dcl_when_answer **out, const dcl_rates *rates,
+                                const dcl_when_question *q, const dcl_mem *mem,
+                                dcl_err *err);
+
+/* NULL is allowed. */
+DCL_API void dcl_when_answer_free(dcl_when_answer *answer);
 
 /* Fails: as dcl_rates_convert.
  * Owns: as dcl_ask_total; freed with dcl_convert_answer_free. */

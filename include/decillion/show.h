@@ -75,6 +75,12 @@ DCL_API dcl_status dcl_show_convert(const dcl_sink *sink,
                                     const dcl_show_style *style,
                                     const dcl_mem *mem, dcl_err *err);
 
+/* Fails: as dcl_show_total. */
+DCL_API dcl_status dcl_show_when(const dcl_sink *sink,
+                                 const dcl_when_answer *answer,
+                                 const dcl_show_style *style,
+                                 const dcl_mem *mem, dcl_err *err);
+
 /* What stands before the first row.  last: the last row's day counts and
  * total are the longest (a TEXT table is aligned without being held).
  * Fails: as dcl_show_total. */

@@ -11,7 +11,7 @@ typedef struct dcl__convert_job {
     size_t count;
     dcl_day day;
     int has_day; /* 0: the rate is assumed, for no day */
-    int chosen; /* the day was asked for by name */
+    int chosen;  /* the day was asked for by name */
     const dcl_policy *policy;
 } dcl__convert_job;
 

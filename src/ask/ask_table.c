@@ -4,7 +4,7 @@
 
 #include <decillion/ask.h>
 
-#include "base/alloc.h"
+#include "ask/ask_words.h"
 #include "base/fmt.h"
 #include "num/sum.h"
 
@@ -118,21 +118,6 @@ static dcl_status minus(dcl_num **out, const dcl_num *a, const dcl_num *b,
     return status;
 }
 
-static dcl_status days_of(dcl__text *text, const dcl_total *total,
-                          const dcl_limits *limits, dcl_err *err)
-{
-    dcl_num_form plain = {sizeof plain, -1, DCL_ROUND_HALF_EVEN, 0};
-    const dcl_num *days = dcl_total_days(total);
-    dcl_sink sink = dcl__text_sink(text);
-    dcl_status status = DCL_OK;
-    text->n = 0;
-    if (days != NULL) {
-        status =
-            dcl_num_write(&sink, NULL, days, &plain, limits, text->mem, err);
-    }
-    return text->status != DCL_OK ? dcl__no_memory(err) : status;
-}
-
 /* One row, out of the total on its day and the one before. */
 static dcl_status put_row(const dcl_table_sink *rows, dcl_table_row *row,
                           dcl__text *days, const dcl_total *now,
@@ -140,7 +125,7 @@ static dcl_status put_row(const dcl_table_sink *rows, dcl_table_row *row,
                           const dcl_mem *mem, dcl_err *err)
 {
     dcl_num *added = NULL;
-    dcl_status status = days_of(days, now, limits, err);
+    dcl_status status = dcl__count_text(days, dcl_total_days(now), limits, err);
     if (status == DCL_OK) {
         status = minus(&added, dcl_total_accrued(now),
                        dcl_total_accrued(before), mem, err);
@@ -164,7 +149,6 @@ dcl_status dcl_ask_table(const dcl_table_sink *rows, const dcl_rates *rates,
                          dcl_err *err)
 {
     const dcl_limits *limits = q->eval != NULL ? q->eval->limits : NULL;
-    const char *label = dcl_penalty_label(q->penalty);
     dcl_total *before = NULL, *now = NULL;
     dcl__text days = {0};
     dcl_table_row row;
@@ -172,12 +156,7 @@ dcl_status dcl_ask_table(const dcl_table_sink *rows, const dcl_rates *rates,
     dcl_status status = dcl_table_count(&n, q, err);
     memset(&row, 0, sizeof row);
     days.mem = mem;
-    if (strlen(label) < sizeof row.total.ccy.code) {
-        memcpy(row.total.ccy.code, label, strlen(label) + 1);
-    }
-    row.total.minor = rates != NULL && label[0] != '\0'
-                          ? dcl_ccy_minor(rates, row.total.ccy)
-                          : 2;
+    row.total = dcl__case_figure(q->penalty, rates);
     row.added = row.rate = row.total;
     if (status == DCL_OK) {
         status =

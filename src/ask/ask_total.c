@@ -5,6 +5,7 @@
 #include <decillion/ask.h>
 
 #include "ask/ask_converted.h"
+#include "ask/ask_words.h"
 #include "base/alloc.h"
 #include "base/fmt.h"
 
@@ -14,7 +15,8 @@ typedef struct total_answer {
     dcl_mem mem;
     int has_mem;
     dcl_total *total;
-    dcl__text schedule, reading, days, after;
+    dcl__words words;
+    dcl__text days, after;
     dcl_share *share;
     dcl__converted_list converted;
 } total_answer;
@@ -34,8 +36,7 @@ void dcl_total_answer_free(dcl_total_answer *answer)
     mem = a->has_mem ? &copy : NULL;
     dcl__converted_free(&a->converted, mem);
     dcl__release(mem, a->share, a->pub.streams * sizeof *a->share);
-    dcl__text_clear(&a->schedule);
-    dcl__text_clear(&a->reading);
+    dcl__words_clear(&a->words);
     dcl__text_clear(&a->days);
     dcl__text_clear(&a->after);
     dcl_total_free(a->total);
@@ -49,41 +50,21 @@ static dcl_figure figure(const total_answer *a, const dcl_num *num)
     return f;
 }
 
-static void set_currency(total_answer *a, const dcl_rates *rates,
-                         const char *label)
-{
-    dcl_figure *f = &a->pub.total;
-    size_t n = strlen(label);
-    if (n < sizeof f->ccy.code) memcpy(f->ccy.code, label, n + 1);
-    f->minor = rates != NULL && n > 0 ? dcl_ccy_minor(rates, f->ccy) : 2;
-}
-
 static dcl_status set_words(total_answer *a, const dcl_total_question *q,
                             dcl_err *err)
 {
-    dcl_sink schedule = dcl__text_sink(&a->schedule);
-    dcl_sink reading = dcl__text_sink(&a->reading);
-    dcl_sink days = dcl__text_sink(&a->days);
-    dcl_num_form plain = {sizeof plain, -1, DCL_ROUND_HALF_EVEN, 0};
     const dcl_limits *limits = q->eval != NULL ? q->eval->limits : NULL;
-    dcl_status status = dcl_penalty_write(&schedule, q->penalty, hook(a), err);
+    dcl_status status = dcl__words_make(&a->words, q->penalty, hook(a), err);
     if (status == DCL_OK) {
-        status = dcl_penalty_reading(&reading, q->penalty, hook(a), err);
-    }
-    if (status == DCL_OK && a->pub.days != NULL) {
-        status = dcl_num_write(&days, NULL, a->pub.days, &plain, limits,
-                               hook(a), err);
-    }
-    if (status == DCL_OK && q->count != NULL && q->after != NULL) {
-        dcl__text_put(&a->after, q->after, strlen(q->after));
-    }
-    if (a->schedule.status != DCL_OK || a->reading.status != DCL_OK ||
-        a->days.status != DCL_OK || a->after.status != DCL_OK) {
-        return dcl__no_memory(err);
+        status = dcl__count_text(&a->days, a->pub.days, limits, err);
     }
     if (status != DCL_OK) return status;
-    a->pub.schedule = a->schedule.n > 0 ? a->schedule.p : "";
-    a->pub.reading = a->reading.n > 0 ? a->reading.p : "";
+    if (q->count != NULL && q->after != NULL) {
+        dcl__text_put(&a->after, q->after, strlen(q->after));
+    }
+    if (a->after.status != DCL_OK) return dcl__no_memory(err);
+    a->pub.schedule = a->words.schedule.n > 0 ? a->words.schedule.p : "";
+    a->pub.reading = a->words.reading.n > 0 ? a->words.reading.p : "";
     a->pub.days_text = a->days.n > 0 ? a->days.p : NULL;
     if (q->count != NULL) a->pub.after = a->after.n > 0 ? a->after.p : "";
     return DCL_OK;
@@ -192,7 +173,7 @@ static dcl_status compute(total_answer *a, const dcl_rates *rates,
 {
     const dcl_limits *limits = q->eval != NULL ? q->eval->limits : NULL;
     dcl_status status;
-    set_currency(a, rates, dcl_penalty_label(q->penalty));
+    a->pub.total = dcl__case_figure(q->penalty, rates);
     status = q->count != NULL
                  ? dcl_penalty_after(&a->total, q->penalty, q->count, q->unit,
                                      q->eval, hook(a), err)
@@ -220,7 +201,7 @@ dcl_status dcl_ask_total(dcl_total_answer **out, const dcl_rates *rates,
     a->pub.size = sizeof a->pub;
     a->has_mem = mem != NULL;
     if (mem != NULL) a->mem = *mem;
-    a->schedule.mem = a->reading.mem = a->days.mem = a->after.mem = hook(a);
+    a->days.mem = a->after.mem = hook(a);
     status = compute(a, rates, q, err);
     if (status != DCL_OK) {
         dcl_total_answer_free(&a->pub);

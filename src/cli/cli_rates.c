@@ -108,7 +108,7 @@ cli_exit cli_ask_failed(const cli *c, const cli_place *place,
         return cli_complain(place, err);
     case DCL_TOO_BIG:
         exit = cli_complain(place, err);
-        if (!place->quiet &&
+        if (!place->quiet && strstr(err->msg, "--") == NULL &&
             cli_option_is_for(OPT_MAX_DIGITS, c->command->name)) {
             cli_hint("--max-digits N raises the limit on digits");
         }

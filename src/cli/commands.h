@@ -9,6 +9,7 @@
 #define CLI_COMMAND_MAP(X)                                                     \
     X(total)                                                                   \
     X(table)                                                                   \
+    X(when)                                                                    \
     X(say)                                                                     \
     X(read)                                                                    \
     X(convert)                                                                 \

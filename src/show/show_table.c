@@ -28,7 +28,7 @@ static dcl_status longest_name(unsigned *width, uint64_t exponent,
     say.trim = DCL_TRIM_NEVER;
     dec.digits = digits;
     dec.count = k;
-    for (e = 6; e <= exponent + 3 && e < 3000; e += 3) {
+    for (e = 6; e <= exponent + 3 && e < 1000; e += 3) {
         char *p = power + sizeof power;
         uint64_t v = e > k ? e - k + 1 : 0;
         do {

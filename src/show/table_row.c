@@ -66,7 +66,8 @@ static dcl_status figure_cell(const dcl_sink *sink, const dcl_figure *f,
             digits && say.kind != DCL_SAY_DIGITS ? DCL_SAY_GROUPED : say.kind;
         if (!digits && say.kind == DCL_SAY_WORDS) say.kind = DCL_SAY_COMPACT;
         if (digits) say.digits = 0;
-        if (t.exponent.n > 6 && say.kind == DCL_SAY_COMPACT) {
+        /* past the thousandth power a name is no help in a column */
+        if (t.exponent.n > 3 && say.kind == DCL_SAY_COMPACT) {
             say.kind = DCL_SAY_SCIENTIFIC;
         }
         status = dcl__figure_say(&out, NULL, &t, &say, err);
