@@ -88,7 +88,7 @@ typedef struct dcl_table_question {
     const dcl_eval *eval; /* may be NULL */
     dcl_day from, to;     /* both are asked for */
     uint64_t every;       /* so many units between rows; 0: 1 */
-    dcl_unit unit;        /* not a business day */
+    dcl_unit unit;
     uint64_t max_rows;    /* 0: 1,000,000 */
 } dcl_table_question;
 
@@ -97,8 +97,7 @@ typedef struct dcl_table_row {
     uint64_t index; /* from 0 */
     dcl_day on;
     const char *days_text; /* counted by then; NULL as in dcl_total_answer */
-    dcl_figure added;      /* since the row before; in the first row: that
-                              day */
+    dcl_figure added;      /* since the row before; in the first row: all */
     dcl_figure total;
     dcl_figure rate; /* what a unit then earned, of a case of one stream; num
                         NULL: there is no one rate */
@@ -179,8 +178,8 @@ DCL_API dcl_status dcl_ask_total(dcl_total_answer **out,
 DCL_API void dcl_total_answer_free(dcl_total_answer *answer);
 
 /* How many rows the question has: the days from, from + 1 step, ... and, where
- * the last step does not fall on it, to.
- * Fails: DCL_ARGUMENT (to before from; a business day); DCL_TOO_BIG past
+ * the last step does not fall on it, to; of business days, at most so many.
+ * Fails: DCL_ARGUMENT (to before from); DCL_TOO_BIG past
  * max_rows; DCL_RANGE past the calendar. */
 DCL_API dcl_status dcl_table_count(uint64_t *rows, const dcl_table_question *q,
                                    dcl_err *err);

@@ -10,49 +10,49 @@
 
 enum { MAX_ROWS = 1000000 };
 
-/* The day of row k, reckoned from the first one; past `to` it is `to`. */
+/* k steps of `every` weekdays on: five to each seven days, and from a weekend
+ * as from its Friday. */
+static dcl_day weekdays_on(const dcl_table_question *q, uint64_t steps)
+{
+    int weekday = dcl_date_weekday(q->from);
+    uint64_t w = (uint64_t)(weekday > 4 ? 4 : weekday) + steps;
+    if (steps == 0) return q->from;
+    return q->from - weekday + (int64_t)(w / 5 * 7 + w % 5);
+}
+
+/* The day of row k, reckoned from the first one; past `to` it is `to`.
+ * Business days count as weekdays: there are not more of them. */
 static dcl_status row_day(dcl_day *day, const dcl_table_question *q, uint64_t k,
                           dcl_err *err)
 {
-    uint64_t every = q->every > 0 ? q->every : 1, n;
+    uint64_t every = q->every > 0 ? q->every : 1;
     uint64_t span = (uint64_t)(q->to - q->from);
-    uint64_t months = 0, days = 0;
+    int64_t days = 0, months = 0;
+    dcl_status status = DCL_OK;
+    *day = k == 0 ? q->from : q->to;
+    if (k == 0 || every > span || k > span / every) return DCL_OK;
     switch (q->unit) {
+    case DCL_UNIT_DAY: days = 1; break;
     case DCL_UNIT_WEEK: days = 7; break;
     case DCL_UNIT_MONTH: months = 1; break;
     case DCL_UNIT_QUARTER: months = 3; break;
     case DCL_UNIT_HALF_YEAR: months = 6; break;
     case DCL_UNIT_YEAR: months = 12; break;
-    case DCL_UNIT_WEEKDAY: {
-        /* k steps of `every` weekdays: five to each seven days */
-        uint64_t at = (uint64_t)dcl_date_weekday(q->from), w;
-        if (every > span || k > span / every) break;
-        if (at > 4) at = 4; /* from a weekend: as from its Friday */
-        w = at + k * every;
-        *day = q->from - (int64_t)dcl_date_weekday(q->from) +
-               (int64_t)(w / 5 * 7 + w % 5);
-        if (k == 0) *day = q->from;
-        if (*day > q->to) *day = q->to;
-        return DCL_OK;
+    case DCL_UNIT_WEEKDAY:
+    case DCL_UNIT_BUSINESS_DAY: *day = weekdays_on(q, k * every); break;
     }
-    default: days = 1; break;
+    if (days > 0 && k * every <= span / (uint64_t)days) {
+        *day = q->from + (int64_t)(k * every) * days;
+    } else if (months > 0 && k * every <= span / (uint64_t)months) {
+        status = dcl_date_add_months(day, q->from,
+                                     (int64_t)(k * every) * months, err);
     }
-    n = days + months; /* one of them is 0 */
-    if (n == 0 || every > span || k > span / every ||
-        k * every > span / n + 1) {
-        *day = k == 0 ? q->from : q->to;
-        return DCL_OK;
-    }
-    if (days > 0) {
-        *day = q->from + (int64_t)(k * every * days);
-    } else {
-        dcl_status status = dcl_date_add_months(
-            day, q->from, (int64_t)(k * every * months), err);
-        if (status == DCL_RANGE) *day = q->to;
-        if (status != DCL_OK && status != DCL_RANGE) return status;
+    if (status == DCL_RANGE) {
+        *day = q->to;
+        status = DCL_OK;
     }
     if (*day > q->to) *day = q->to;
-    return DCL_OK;
+    return status;
 }
 
 dcl_status dcl_table_count(uint64_t *rows, const dcl_table_question *q,
@@ -65,10 +65,6 @@ dcl_status dcl_table_count(uint64_t *rows, const dcl_table_question *q,
     if (q->to < q->from) {
         return dcl__fail(err, DCL_ARGUMENT, 0, 0,
                          "the last row is before the first");
-    }
-    if (q->unit == DCL_UNIT_BUSINESS_DAY) {
-        return dcl__fail(err, DCL_ARGUMENT, 0, 0,
-                         "rows follow the calendar; take weekdays");
     }
     status = row_day(&day, q, high, err);
     if (status != DCL_OK) return status;
@@ -97,83 +93,74 @@ dcl_status dcl_table_count(uint64_t *rows, const dcl_table_question *q,
     return DCL_OK;
 }
 
-/* a - b */
-static dcl_status minus(dcl_num **out, const dcl_num *a, const dcl_num *b,
-                        const dcl_mem *mem, dcl_err *err)
-{
-    dcl__sum x, y;
-    mpq_t one;
+/* What stands between the schedule's rows and the asker's. */
+typedef struct table {
+    const dcl_table_sink *rows;
+    dcl_table_row row;
+    dcl__text days;
+    const dcl_limits *limits;
+    dcl_day last; /* the day of the row before */
+    int skip;     /* that row was shown */
     dcl_status status;
-    dcl__sum_init(&x, mem);
-    dcl__sum_init(&y, mem);
-    mpq_init(one);
-    mpq_set_si(one, -1, 1);
-    status = dcl__sum_of_num(&x, a, err);
-    if (status == DCL_OK) status = dcl__sum_of_num(&y, b, err);
-    if (status == DCL_OK) status = dcl__sum_add_mul(&x, &y, one, err);
-    if (status == DCL_OK) status = dcl__num_of_sum(out, &x, mem, err);
-    mpq_clear(one);
-    dcl__sum_clear(&x);
-    dcl__sum_clear(&y);
-    return status;
-}
+    dcl_err *err;
+} table;
 
-/* One row, out of the total on its day and the one before. */
-static dcl_status put_row(const dcl_table_sink *rows, dcl_table_row *row,
-                          dcl__text *days, const dcl_total *now,
-                          const dcl_total *before, const dcl_limits *limits,
-                          const dcl_mem *mem, dcl_err *err)
+static int put_row(void *ctx, const dcl_row *from)
 {
-    dcl_num *added = NULL;
-    dcl_status status = dcl__count_text(days, dcl_total_days(now), limits, err);
-    if (status == DCL_OK) {
-        status = minus(&added, dcl_total_accrued(now),
-                       dcl_total_accrued(before), mem, err);
+    table *t = ctx;
+    if (t->skip) {
+        t->skip = 0;
+        return 0;
     }
-    if (status == DCL_OK) {
-        row->days_text = days->n > 0 ? days->p : NULL;
-        row->total.num = dcl_total_accrued(now);
-        row->added.num = added;
-        if (rows->put(rows->ctx, row)) {
-            status = dcl__fail(err, DCL_STOPPED, 0, 0,
-                               "the output was "
-                               "stopped");
-        }
+    t->status = dcl__count_text(&t->days, from->days, t->limits, t->err);
+    if (t->status != DCL_OK) return 1;
+    t->row.on = from->day;
+    t->row.days_text = from->days != NULL ? t->days.p : NULL;
+    t->row.rate.num = from->rate;
+    t->row.added.num = from->added;
+    t->row.total.num = from->total;
+    t->last = from->day;
+    if (t->rows->put(t->rows->ctx, &t->row)) {
+        t->status = dcl__fail(t->err, DCL_STOPPED, 0, 0,
+                              "the output was "
+                              "stopped");
+        return 1;
     }
-    dcl_num_free(added);
-    return status;
+    t->row.index++;
+    return 0;
 }
 
 dcl_status dcl_ask_table(const dcl_table_sink *rows, const dcl_rates *rates,
                          const dcl_table_question *q, const dcl_mem *mem,
                          dcl_err *err)
 {
-    const dcl_limits *limits = q->eval != NULL ? q->eval->limits : NULL;
-    dcl_total *before = NULL, *now = NULL;
-    dcl__text days = {0};
-    dcl_table_row row;
-    uint64_t n = 0;
+    dcl_row_sink sink;
+    uint64_t every = q->every > 0 ? q->every : 1, n = 0;
+    table t;
     dcl_status status = dcl_table_count(&n, q, err);
-    memset(&row, 0, sizeof row);
-    days.mem = mem;
-    row.total = dcl__case_figure(q->penalty, rates);
-    row.added = row.rate = row.total;
-    if (status == DCL_OK) {
-        status =
-            dcl_penalty_at(&before, q->penalty, q->from - 1, q->eval, mem, err);
+    if (status != DCL_OK) return status;
+    memset(&t, 0, sizeof t);
+    t.rows = rows;
+    t.err = err;
+    t.days.mem = mem;
+    t.limits = q->eval != NULL ? q->eval->limits : NULL;
+    t.row.total = dcl__case_figure(q->penalty, rates);
+    t.row.added = t.row.rate = t.row.total;
+    t.row.rate.minor = 8; /* of interest it is a fraction */
+    sink.row = put_row;
+    sink.ctx = &t;
+    if (every > (uint64_t)(q->to - q->from) + 1) {
+        every = (uint64_t)(q->to - q->from) + 1;
     }
-    for (; status == DCL_OK && row.index < n; row.index++) {
-        status = row_day(&row.on, q, row.index, err);
-        if (status != DCL_OK) break;
-        status = dcl_penalty_at(&now, q->penalty, row.on, q->eval, mem, err);
-        if (status != DCL_OK) break;
-        status = put_row(rows, &row, &days, now, before, limits, mem, err);
-        dcl_total_free(before);
-        before = now;
-        now = NULL;
+    status = dcl_penalty_rows(q->penalty, q->from, q->to, (int64_t)every,
+                              q->unit, &sink, q->eval, mem, err);
+    if (status == DCL_OK && t.last < q->to) {
+        /* the last day asked for ends the table, wherever the steps fall */
+        t.skip = 1;
+        status = dcl_penalty_rows(q->penalty, t.last, q->to, q->to - t.last,
+                                  DCL_UNIT_DAY, &sink, q->eval, mem, err);
     }
-    dcl_total_free(before);
-    dcl_total_free(now);
-    dcl__text_clear(&days);
+    if (t.status != DCL_OK) status = t.status;
+    dcl__text_clear(&t.days);
     return status;
 }

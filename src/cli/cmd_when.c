@@ -55,6 +55,8 @@ static cli_exit answer(cli *c, const when_job *job)
     }
     if (status != DCL_OK) {
         exit = cli_ask_failed(c, &place, &err);
+        /* understood, but past the end of the calendar */
+        if (status == DCL_RANGE) exit = CLI_LIMIT;
     } else if (a->never) {
         exit = CLI_NO;
     }

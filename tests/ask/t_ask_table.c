@@ -82,7 +82,7 @@ static void days_and_sums(void)
     CU_ASSERT_EQUAL(
         table(k, FIVE, "2024-01-31", "2024-03-15", 1, DCL_UNIT_MONTH, 0),
         DCL_OK);
-    T_STR(t_cstr(&k->text), "2024-01-31 31 5 155|2024-02-29 60 145 300|"
+    T_STR(t_cstr(&k->text), "2024-01-31 31 155 155|2024-02-29 60 145 300|"
                             "2024-03-15 75 75 375|");
     CU_ASSERT_EQUAL(k->n, 3);
     t_free(&k->text);
