@@ -71,16 +71,14 @@ cli_exit cli_case_line(cli_case *k, const cli *c, dcl_book **book,
 
 typedef struct cli_rates {
     dcl_rates *rates;
-    dcl_rates *parts[2]; /* built in, the user's */
-    char *text;
     dcl_policy policy;
     dcl_day today;
     dcl_day rate_on;
     int has_rate_on;
-    const char *source;
+    const char *sources[9]; /* those of --source, the first preferred */
 } cli_rates;
 
-/* Built-in rates and those of --rates; --rate-on, --assume-rate, --source and
+/* Built-in rates, those imported and those of --rates; --rate-on, --assume-rate, --source and
  * --max-age. */
 cli_exit cli_rates_read(cli_rates *r, const cli *c);
 void cli_rates_clear(cli_rates *r);

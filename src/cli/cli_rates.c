@@ -1,79 +1,178 @@
-/* Rates for a command: the built-in ones, the user's, and which to take. */
+/* Rates for a command: the built-in ones, those imported and updated, those of
+ * --rates, and which to take. */
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/cli_ask.h"
 #include "cli/cli_file.h"
+#include "cli/rates_cmd.h"
 
-static cli_exit read_user_rates(cli_rates *r, const char *path)
+enum { FILES_MAX = 256, PATH_CAP = 4096 };
+
+typedef struct tables {
+    dcl_rates *part[FILES_MAX + 2];
+    size_t n;
+} tables;
+
+static cli_exit load_file(tables *t, const char *path)
 {
-    const dcl_rates *parts[2];
+    dcl_feed_options options = {.size = sizeof options};
     dcl_err err = {0};
-    cli_place place = {0};
+    char *text = NULL;
     size_t n = 0;
-    cli_exit exit = cli_file_read(&r->text, &n, path);
+    cli_exit exit = cli_file_read(&text, &n, path);
     if (exit != CLI_ANSWERED) return exit;
-    place.file = path;
-    place.line = 1;
-    place.text = r->text;
-    place.n = n;
-    if (dcl_rates_read(&r->parts[1], r->text, n, path, NULL, &err) != DCL_OK) {
+    options.name = path;
+    if (t->n >= FILES_MAX) {
+        exit = cli_fail(CLI_LIMIT, "%s: more than %d files of rates", path,
+                        FILES_MAX);
+    } else if (dcl_feed_read(&t->part[t->n], NULL, text, n, &options, NULL,
+                             &err) != DCL_OK) {
+        exit = rates_complain(path, text, n, &err);
+    } else {
+        t->n++;
+    }
+    free(text);
+    return exit;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* A plain file that is no half of an update. */
+static int is_rates(const char *dir, const char *name)
+{
+    char path[2 * PATH_CAP];
+    struct stat st;
+    size_t n = strlen(name);
+    if (name[0] == '.' || (n > 4 && strcmp(name + n - 4, ".new") == 0) ||
+        (n > 5 && strcmp(name + n - 5, ".meta") == 0)) {
+        return 0;
+    }
+    (void)snprintf(path, sizeof path, "%s/%s", dir, name);
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+static size_t list_dir(char **name, size_t most, const char *dir)
+{
+    DIR *d = dir[0] != '\0' ? opendir(dir) : NULL;
+    struct dirent *entry;
+    size_t n = 0;
+    while (d != NULL && n < most && (entry = readdir(d)) != NULL) {
+        if (!is_rates(dir, entry->d_name)) continue;
+        name[n] = strdup(entry->d_name);
+        if (name[n] != NULL) n++;
+    }
+    if (d != NULL) (void)closedir(d);
+    qsort(name, n, sizeof *name, by_name);
+    return n;
+}
+
+/* Every file of a directory, in the order of their names; none there is no
+ * failure. */
+static cli_exit load_dir(tables *t, const char *dir)
+{
+    char *name[FILES_MAX], path[2 * PATH_CAP];
+    size_t n = list_dir(name, FILES_MAX, dir);
+    cli_exit exit = CLI_ANSWERED;
+    for (size_t i = 0; i < n; i++) {
+        if (exit == CLI_ANSWERED) {
+            (void)snprintf(path, sizeof path, "%s/%s", dir, name[i]);
+            exit = load_file(t, path);
+        }
+        free(name[i]);
+    }
+    return exit;
+}
+
+static cli_exit load(tables *t, const cli *c)
+{
+    const char *path = cli_opt_value(&c->args, OPT_RATES);
+    char dir[PATH_CAP];
+    cli_place place = cli_at("rates", NULL);
+    cli_exit exit;
+    dcl_err err = {0};
+    if (dcl_rates_builtin(&t->part[0], NULL, &err) != DCL_OK) {
         return cli_complain(&place, &err);
     }
-    parts[0] = r->parts[0];
-    parts[1] = r->parts[1];
-    if (dcl_rates_join(&r->rates, parts, 2, NULL, &err) != DCL_OK) {
-        place.text = NULL;
-        return cli_complain(&place, &err);
+    t->n = 1;
+    rates_data_dir(dir);
+    exit = load_dir(t, dir);
+    if (exit == CLI_ANSWERED && path != NULL) exit = load_file(t, path);
+    return exit;
+}
+
+static cli_exit read_tables(cli_rates *r, const cli *c)
+{
+    tables t = {{NULL}, 0};
+    cli_place place = cli_at("rates", NULL);
+    dcl_err err = {0};
+    cli_exit exit = load(&t, c);
+    if (exit == CLI_ANSWERED && t.n == 1) {
+        r->rates = t.part[0];
+        return exit;
     }
-    return CLI_ANSWERED;
+    if (exit == CLI_ANSWERED &&
+        dcl_rates_join(&r->rates, (const dcl_rates *const *)t.part, t.n, NULL,
+                       &err) != DCL_OK) {
+        exit = cli_complain(&place, &err);
+    }
+    for (size_t i = 0; i < t.n; i++) dcl_rates_free(t.part[i]);
+    return exit;
+}
+
+static cli_exit read_age(cli_rates *r, const cli *c)
+{
+    const char *text = cli_opt_value(&c->args, OPT_MAX_AGE);
+    uint64_t age = 0;
+    int has = 0;
+    cli_exit exit;
+    if (text != NULL && strcmp(text, "none") == 0) {
+        r->policy.max_age = DCL_AGE_ANY;
+        return CLI_ANSWERED;
+    }
+    exit = cli_count(&age, &has, c, OPT_MAX_AGE, 0, 1000000);
+    if (has) r->policy.max_age = age == 0 ? DCL_AGE_NONE : (int64_t)age;
+    return exit;
 }
 
 static cli_exit read_policy(cli_rates *r, const cli *c)
 {
-    uint64_t age = 0;
-    int has = 0;
+    const char *source;
     cli_exit exit;
     r->policy.size = sizeof r->policy;
     r->today = cli_today();
     r->policy.today = &r->today;
     r->policy.assume = cli_opt_value(&c->args, OPT_ASSUME_RATE);
-    r->source = cli_opt_value(&c->args, OPT_SOURCE);
-    if (r->source != NULL) {
-        r->policy.sources = &r->source;
-        r->policy.source_count = 1;
+    while (r->policy.source_count < sizeof r->sources / sizeof *r->sources &&
+           (source = cli_opt_nth(&c->args, OPT_SOURCE,
+                                 (int)r->policy.source_count)) != NULL) {
+        r->sources[r->policy.source_count++] = source;
     }
-    exit = cli_count(&age, &has, c, OPT_MAX_AGE, 0, 1000000);
-    if (has) r->policy.max_age = age == 0 ? DCL_AGE_NONE : (int64_t)age;
+    if (r->policy.source_count > 0) r->policy.sources = r->sources;
+    exit = read_age(r, c);
     if (exit != CLI_ANSWERED) return exit;
     return cli_day(&r->rate_on, &r->has_rate_on, c, OPT_RATE_ON);
 }
 
 cli_exit cli_rates_read(cli_rates *r, const cli *c)
 {
-    const char *path = cli_opt_value(&c->args, OPT_RATES);
-    cli_place place = cli_at("rates", NULL);
-    dcl_err err = {0};
+    cli_exit exit;
     memset(r, 0, sizeof *r);
-    if (dcl_rates_builtin(&r->parts[0], NULL, &err) != DCL_OK) {
-        return cli_complain(&place, &err);
-    }
-    if (path != NULL) {
-        cli_exit exit = read_user_rates(r, path);
-        if (exit != CLI_ANSWERED) return exit;
-    } else {
-        r->rates = r->parts[0];
-        r->parts[0] = NULL;
-    }
-    return read_policy(r, c);
+    exit = read_tables(r, c);
+    return exit == CLI_ANSWERED ? read_policy(r, c) : exit;
 }
 
 void cli_rates_clear(cli_rates *r)
 {
     dcl_rates_free(r->rates);
-    dcl_rates_free(r->parts[0]);
-    dcl_rates_free(r->parts[1]);
-    free(r->text);
     memset(r, 0, sizeof *r);
 }
 

@@ -13,6 +13,7 @@
     X(say)                                                                     \
     X(read)                                                                    \
     X(convert)                                                                 \
+    X(rates)                                                                   \
     X(help)                                                                    \
     X(version)
 

@@ -79,6 +79,11 @@ static cli_exit fits(const cli *c)
                         cmd->name, cli_options[opt].name,
                         (int)strcspn(owners, " "), owners);
     }
+    if (cli_opt_choice(&c->args, OPT_FORMAT) > (int)DCL_FORM_TSV &&
+        cmd != &cmd_rates) {
+        return cli_fail(CLI_USAGE, "--format %s goes with `rates export`",
+                        cli_opt_value(&c->args, OPT_FORMAT));
+    }
     if (c->args.args < cmd->min_args) {
         return cli_fail(CLI_USAGE, "`%s` needs more: decillion %s", cmd->name,
                         cmd->synopsis);

@@ -7,7 +7,7 @@
  * Header and rows end with a comma: a row that was cut off has fewer columns
  * than the header, and is refused. */
 #include "base/alloc.h"
-#include "feed/rows.h"
+#include "feed/csv_rows.h"
 
 typedef struct header {
     size_t pair[DCL__ROWS_COLUMNS];

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "feed/rows.h"
+#include "feed/csv_rows.h"
 
 typedef struct series {
     dcl_ccy base, quote;

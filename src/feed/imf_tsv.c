@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "feed/rows.h"
+#include "feed/csv_rows.h"
 
 static const unsigned char names[] = {
 #include "imf-names.txt.inc"

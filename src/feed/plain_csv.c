@@ -6,7 +6,7 @@
  * 1 (or nominal) base = rate quote.  nominal and source may be missing. */
 #include <string.h>
 
-#include "feed/rows.h"
+#include "feed/csv_rows.h"
 
 enum { DATE, BASE, QUOTE, RATE, NOMINAL, SOURCE, NAMES };
 

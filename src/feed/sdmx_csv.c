@@ -7,7 +7,7 @@
  * passed over, and counted. */
 #include <string.h>
 
-#include "feed/rows.h"
+#include "feed/csv_rows.h"
 
 enum { FREQ, CURRENCY, DENOM, TYPE, PERIOD, VALUE, MULT, NAMES };
 

@@ -83,6 +83,11 @@ dcl_status dcl__rates_publisher(uint32_t *out, dcl_rates *r, const char *key,
     }
     if (status != DCL_OK) return status;
     p.name = p.key;
+    if (n == 4 && memcmp(key, "user", 4) == 0) {
+        static const char name[] = "the user's rates";
+        status = dcl__rates_text(&p.name, r, name, sizeof name - 1, err);
+        if (status != DCL_OK) return status;
+    }
     if (!dcl__grow(&r->mem, &grown, r->publishers, &r->publisher_cap,
                    sizeof p)) {
         return dcl__no_memory(err);

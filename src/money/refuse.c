@@ -97,11 +97,11 @@ static dcl_status too_far(const dcl__request *q, const dcl__way *way,
     if (q->day > r->series[e->series].ended &&
         q->policy->max_age != DCL_AGE_ANY) {
         return dcl__fail(err, DCL_NO_RATE, 0, 0,
-                         "%s ended %s/%s on %s; its newest rate is %i days "
+                         "%s ended %s/%s on %s; its newest rate is %i %s "
                          "older than %s%s; --max-age none, --rate-on or "
                          "--assume-rate decides",
                          dcl__at(r, p->name), e->base.code, e->quote_ccy.code,
-                         used, age, asked, hint);
+                         used, age, age == 1 ? "day" : "days", asked, hint);
     }
     if (age > limit) {
         return dcl__fail(err, DCL_NO_RATE, 0, 0,

@@ -60,4 +60,4 @@ static void by_pair_and_day(void)
     dcl_rates_free(r);
 }
 
-T_TESTS(money, series, T(by_number), T(by_pair_and_day));
+T_TESTS(money, rate_series, T(by_number), T(by_pair_and_day));

@@ -2,7 +2,7 @@
  *
  * A column in quotes may hold separators, line ends and doubled quotes; around
  * others blanks are dropped, as the ECB writes ", " between its columns. */
-#include "feed/rows.h"
+#include "feed/csv_rows.h"
 
 #include <string.h>
 

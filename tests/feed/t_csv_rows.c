@@ -1,5 +1,5 @@
 /* RFC 4180, against texts written by hand and by a writer of its own. */
-#include "feed/rows.h"
+#include "feed/csv_rows.h"
 
 #include <stdlib.h>
 
@@ -134,5 +134,5 @@ static void random_tables(void)
     }
 }
 
-T_TESTS(feed, rows, T(the_grammar), T(what_is_refused), T(lines_are_counted),
+T_TESTS(feed, csv_rows, T(the_grammar), T(what_is_refused), T(lines_are_counted),
         T(random_tables));

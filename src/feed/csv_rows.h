@@ -1,6 +1,6 @@
 /* Comma-separated values by RFC 4180, bounded; the separator is chosen. */
-#ifndef FEED_ROWS_H
-#define FEED_ROWS_H
+#ifndef FEED_CSV_ROWS_H
+#define FEED_CSV_ROWS_H
 
 #include "feed/source.h"
 

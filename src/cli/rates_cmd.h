@@ -1,0 +1,40 @@
+/* The parts of `decillion rates`. */
+#ifndef CLI_RATES_CMD_H
+#define CLI_RATES_CMD_H
+
+#include "cli/cli_ask.h"
+
+/* What the words after `rates show`, `path` and the rest ask for. */
+typedef struct rates_job {
+    cli *c;
+    cli_rates rates;
+    dcl_ccy ccy[2];
+    size_t ccys;
+    int has_on, has_from, has_to;
+    dcl_day on, from, to;
+    int json, csv; /* --format */
+} rates_job;
+
+cli_exit rates_show(rates_job *job);
+cli_exit rates_path(rates_job *job);
+cli_exit rates_export(rates_job *job);
+/* path: the file to take over. */
+cli_exit rates_import(rates_job *job, const char *path);
+
+/* Says what was wrong in a file of rates, at its place there: the library's
+ * message begins with the file's name, line and column, as does ours. */
+cli_exit rates_complain(const char *path, const char *text, size_t n,
+                        const dcl_err *err);
+
+/* Output, printf-like; texts go through put_json where they are a user's. */
+void rates_put(const rates_job *job, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+void rates_put_json(const rates_job *job, const char *text);
+const char *rates_day(char *buf, dcl_day day); /* char buf[24] */
+
+/* The directory of imported rates, "" where there is no home; and of what an
+ * update fetched.  char dir[4096]. */
+void rates_data_dir(char *dir);
+void rates_cache_dir(char *dir);
+
+#endif
