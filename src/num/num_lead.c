@@ -4,6 +4,7 @@
 
 #include "base/fmt.h"
 #include "num/enclose.h"
+#include "num/lead_quick.h"
 #include "num/size.h"
 
 void dcl__lead_init(dcl__lead *x)
@@ -232,12 +233,12 @@ static dcl_status exactly(dcl__lead *r, const dcl__sum *s, size_t k,
     return st;
 }
 
-/* A precision p costs about as much as the exact digits of EXACT_FACTOR p bits.
- */
-enum { EXACT_FACTOR = 32, GUARD_BITS = 40 };
+/* A precision p costs about as much as the exact digits of EXACT_FACTOR p bits,
+ * and the first try as those of EXACT_BITS. */
+enum { EXACT_FACTOR = 32, EXACT_BITS = 16384, GUARD_BITS = 40 };
 
-dcl_status dcl__lead_of(dcl__lead *r, const dcl__sum *s, size_t k,
-                        const dcl_limits *limits, dcl_err *err)
+dcl_status dcl__lead_by_enclosures(dcl__lead *r, const dcl__sum *s, size_t k,
+                                   const dcl_limits *limits, dcl_err *err)
 {
     dcl_limits l = dcl__limits(limits);
     uint64_t p = dcl__bits_of_digits(k) + GUARD_BITS, bits = dcl__sum_bits(s);
@@ -249,7 +250,7 @@ dcl_status dcl__lead_of(dcl__lead *r, const dcl__sum *s, size_t k,
     dcl__mpfr_enter(&state);
     work_init(&w);
     for (; !done && !exact && st == DCL_OK && p <= most; p *= 2) {
-        exact = bits <= l.bits && bits <= EXACT_FACTOR * p;
+        exact = bits <= l.bits && bits <= EXACT_FACTOR * p + EXACT_BITS;
         if (!exact)
             st = attempt(&done, r, &w, s, k, (mpfr_prec_t)p, &l, err);
     }
@@ -259,4 +260,11 @@ dcl_status dcl__lead_of(dcl__lead *r, const dcl__sum *s, size_t k,
     if (exact || bits <= l.bits) return exactly(r, s, k, &l, err);
     return dcl__fail(err, DCL_UNDECIDED, 0, 0,
                      "%z digits are not decided at %u bits", k, most);
+}
+
+dcl_status dcl__lead_of(dcl__lead *r, const dcl__sum *s, size_t k,
+                        const dcl_limits *limits, dcl_err *err)
+{
+    if (dcl__lead_quick(r, s, k)) return DCL_OK;
+    return dcl__lead_by_enclosures(r, s, k, limits, err);
 }

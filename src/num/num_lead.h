@@ -20,6 +20,10 @@ void dcl__lead_clear(dcl__lead *x);
 dcl_status dcl__lead_of(dcl__lead *x, const dcl__sum *s, size_t k,
                         const dcl_limits *limits, dcl_err *err);
 
+/* The same by the general road alone. */
+dcl_status dcl__lead_by_enclosures(dcl__lead *x, const dcl__sum *s, size_t k,
+                                   const dcl_limits *limits, dcl_err *err);
+
 /* The texts of r, whose exponent loses the zeros at the digits' end, in one
  * block.  Fails: DCL_TOO_BIG, DCL_NO_MEMORY. */
 dcl_status dcl__near_of_lead(dcl_near *out, dcl__lead *r,

@@ -25,7 +25,8 @@ static void two_roads(void)
         }
         CU_ASSERT_EQUAL(dcl__sum_set_q(&s, q, NULL), DCL_OK);
         dcl__lead_of_q(&a, q, k);
-        T_STATUS(dcl__lead_of(&b, &s, k, &tight, &err), DCL_OK, &err);
+        T_STATUS(dcl__lead_by_enclosures(&b, &s, k, &tight, &err), DCL_OK,
+                 &err);
         CU_ASSERT_EQUAL(a.negative, b.negative);
         CU_ASSERT_EQUAL(a.more, b.more);
         if (!a.more) { /* zeros at the end are free */
