@@ -1,170 +1,260 @@
-/* Leading digits of 1200000 * 2^n for n of 61 bits, and of 1,000: against
- * MPFR's correctly rounded conversion, and for the long n, whose power is past
- * MPFR's exponents, 10^frac(n log10 2) in MPFR, which proves nothing. */
+/* Leading digits of A * 2^n against MPFR. */
 #include "bench.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <mpfr.h>
 
-#include "num/sum.h"
+#include <decillion/doubling.h>
+#include <decillion/gmp.h>
 
-enum { COUNT = 16, AMOUNT = 1200000, BIG_BITS = 1000 };
+#include "num/num.h"
+#include "num/num_lead.h"
 
-typedef struct lead {
+enum { COUNT = 256, BIG_COUNT = 64, BIG_BITS = 1000, AMOUNT = 1200000 };
+
+typedef struct state {
     size_t k;
     uint64_t n[COUNT];
-    mpz_t big[COUNT];
-    dcl_num *num[COUNT];
-    mpfr_t x, log2, log_amount;
-} lead;
+    dcl_num *start;
+    dcl_doubling d;
+    mpfr_t x;
+    /* big exponents */
+    mpz_t big[BIG_COUNT];
+    dcl_num *num[BIG_COUNT];
+    mpfr_t log2, log_a, frac;
+    mpz_t e;
+    dcl__lead lead;
+} state;
 
-static void need(int ok)
+static void *must(void *p)
 {
-    if (ok) return;
-    fprintf(stderr, "b_lead: failed\n");
-    exit(1);
+    if (p == NULL) abort();
+    return p;
 }
 
-static dcl_num *number(mpz_srcptr n)
+static state *open_k(size_t k)
 {
-    dcl_num *num = NULL;
-    dcl__sum s;
-    mpq_t amount, two;
-    dcl__sum_init(&s, NULL);
-    mpq_inits(amount, two, NULL);
-    mpq_set_ui(amount, AMOUNT, 1);
-    mpq_set_ui(two, 2, 1);
-    need(dcl__sum_add_pow(&s, amount, two, n, NULL) == DCL_OK);
-    need(dcl__num_of_sum(&num, &s, NULL, NULL) == DCL_OK);
-    mpq_clears(amount, two, NULL);
-    dcl__sum_clear(&s);
-    return num;
-}
-
-static void *open_lead(size_t k, int big)
-{
-    lead *l = calloc(1, sizeof *l);
-    uint64_t seed = 1 + k;
-    mpfr_prec_t prec = (mpfr_prec_t)k * 4 + 64 + (big ? BIG_BITS : 0);
-    need(l != NULL);
-    l->k = k;
+    state *s = must(calloc(1, sizeof *s));
+    uint64_t random = k;
+    mpz_t a;
+    s->k = k;
+    /* MPFR's exponents end at 2^62 */
+    for (int i = 0; i < COUNT; i++) s->n[i] = b_random(&random) >> 3;
+    mpz_init_set_ui(a, AMOUNT);
+    if (dcl_num_from_mpz(&s->start, a, NULL, NULL) != DCL_OK ||
+        dcl_doubling_init(&s->d, s->start, NULL, NULL) != DCL_OK)
+        abort();
+    mpz_clear(a);
+    mpfr_init2(s->x, 64);
     mpfr_set_emax(mpfr_get_emax_max());
-    mpfr_inits2(prec, l->log2, l->log_amount, (mpfr_ptr)NULL);
-    mpfr_init2(l->x, big ? prec : 64);
-    mpfr_set_ui(l->log2, 2, MPFR_RNDN);
-    mpfr_log10(l->log2, l->log2, MPFR_RNDN);
-    mpfr_set_ui(l->log_amount, AMOUNT, MPFR_RNDN);
-    mpfr_log10(l->log_amount, l->log_amount, MPFR_RNDN);
-    for (int i = 0; i < COUNT; i++) {
-        mpz_init(l->big[i]);
-        l->n[i] = b_random(&seed) >> 3;
-        if (big)
-            for (int bit = 0; bit < BIG_BITS; bit += 64) {
-                mpz_mul_2exp(l->big[i], l->big[i], 64);
-                mpz_add_ui(l->big[i], l->big[i], b_random(&seed));
-            }
-        else mpz_set_ui(l->big[i], l->n[i]);
-        l->num[i] = number(l->big[i]);
-    }
-    return l;
-}
-
-static void close_lead(void *state)
-{
-    lead *l = state;
-    for (int i = 0; i < COUNT; i++) {
-        dcl_num_free(l->num[i]);
-        mpz_clear(l->big[i]);
-    }
-    mpfr_clears(l->x, l->log2, l->log_amount, (mpfr_ptr)NULL);
-    mpfr_free_cache();
-    free(l);
+    return s;
 }
 
 static void *open_12(void)
 {
-    return open_lead(12, 0);
+    return open_k(12);
 }
 
 static void *open_17(void)
 {
-    return open_lead(17, 0);
+    return open_k(17);
 }
 
 static void *open_50(void)
 {
-    return open_lead(50, 0);
+    return open_k(50);
 }
+
+static void close_k(void *p)
+{
+    state *s = p;
+    dcl_num_free(s->start);
+    mpfr_clear(s->x);
+    mpfr_free_cache();
+    free(s);
+}
+
+/* ---- up to 17 digits, as integers ---- */
+
+static size_t mpfr_lead(void *p, char *out, size_t cap)
+{
+    state *s = p;
+    size_t at = 0;
+    for (int i = 0; i < COUNT && at + 16 <= cap; i++, at += 16) {
+        char text[32];
+        mpfr_exp_t e;
+        uint64_t digits = 0;
+        int64_t exponent;
+        mpfr_set_ui_2exp(s->x, AMOUNT, (mpfr_exp_t)s->n[i], MPFR_RNDN);
+        mpfr_get_str(text, &e, 10, s->k, s->x, MPFR_RNDZ);
+        for (size_t j = 0; j < s->k; j++)
+            digits = digits * 10 + (uint64_t)(text[j] - '0');
+        exponent = e - (int64_t)s->k;
+        memcpy(out + at, &digits, 8);
+        memcpy(out + at + 8, &exponent, 8);
+    }
+    return at;
+}
+
+static size_t our_lead(void *p, char *out, size_t cap)
+{
+    state *s = p;
+    size_t at = 0;
+    for (int i = 0; i < COUNT && at + 16 <= cap; i++, at += 16) {
+        uint64_t digits;
+        int64_t exponent;
+        int more;
+        if (dcl_doubling_lead(&digits, &exponent, &more, NULL, &s->d, s->n[i],
+                              s->k, NULL, NULL, NULL) != DCL_OK)
+            return 0;
+        memcpy(out + at, &digits, 8);
+        memcpy(out + at + 8, &exponent, 8);
+    }
+    return at;
+}
+
+/* ---- more digits, as text ---- */
+
+static size_t mpfr_near(void *p, char *out, size_t cap)
+{
+    state *s = p;
+    size_t at = 0;
+    for (int i = 0; i < COUNT && at + s->k + 9 <= cap; i++, at += s->k + 8) {
+        mpfr_exp_t e;
+        int64_t exponent;
+        mpfr_set_ui_2exp(s->x, AMOUNT, (mpfr_exp_t)s->n[i], MPFR_RNDN);
+        mpfr_get_str(out + at, &e, 10, s->k, s->x, MPFR_RNDZ);
+        exponent = e - (int64_t)s->k;
+        memcpy(out + at + s->k, &exponent, 8);
+    }
+    return at;
+}
+
+static size_t our_near(void *p, char *out, size_t cap)
+{
+    state *s = p;
+    size_t at = 0;
+    for (int i = 0; i < COUNT && at + s->k + 9 <= cap; i++, at += s->k + 8) {
+        int64_t exponent;
+        size_t count;
+        int more;
+        if (dcl_doubling_near(out + at, &count, &exponent, &more, NULL, &s->d,
+                              s->n[i], s->k, NULL, NULL, NULL) != DCL_OK)
+            return 0;
+        memcpy(out + at + s->k, &exponent, 8);
+    }
+    return at;
+}
+
+/* ---- exponents of a thousand bits ---- */
 
 static void *open_big(void)
 {
-    return open_lead(17, 1);
-}
-
-/* "digits" of k places, nothing of the exponent, which each tells its way */
-static size_t put(char *out, const char *digits, size_t k)
-{
-    memcpy(out, digits, k);
-    out[k] = '\n';
-    return k + 1;
-}
-
-static size_t ours(void *state, char *out, size_t cap)
-{
-    lead *l = state;
-    size_t n = 0;
-    (void)cap;
-    for (int i = 0; i < COUNT; i++) {
-        dcl_near near_;
-        need(dcl_num_near(&near_, l->num[i], l->k, NULL, NULL, NULL) == DCL_OK);
-        n += put(out + n, near_.dec.digits, l->k);
-        dcl_num_near_free(&near_);
+    state *s = open_k(17);
+    uint64_t random = 17;
+    mpq_t q, two;
+    mpq_init(q);
+    mpq_init(two);
+    mpq_set_ui(q, AMOUNT, 1);
+    mpq_set_ui(two, 2, 1);
+    for (int i = 0; i < BIG_COUNT; i++) {
+        dcl__sum sum;
+        mpz_init_set_ui(s->big[i], 1);
+        for (int b = 0; b < BIG_BITS; b += 64) {
+            mpz_mul_2exp(s->big[i], s->big[i], 64);
+            mpz_add_ui(s->big[i], s->big[i], (unsigned long)b_random(&random));
+        }
+        mpz_fdiv_r_2exp(s->big[i], s->big[i], BIG_BITS);
+        mpz_setbit(s->big[i], BIG_BITS - 1);
+        dcl__sum_init(&sum, NULL);
+        if (dcl__sum_add_pow(&sum, q, two, s->big[i], NULL) != DCL_OK ||
+            dcl__num_of_sum(&s->num[i], &sum, NULL, NULL) != DCL_OK)
+            abort();
+        dcl__sum_clear(&sum);
     }
-    return n;
+    mpfr_inits2(BIG_BITS + 128, s->log2, s->log_a, (mpfr_ptr)NULL);
+    mpfr_init2(s->frac, 128);
+    mpz_init(s->e);
+    dcl__lead_init(&s->lead);
+    mpfr_set_ui(s->log2, 2, MPFR_RNDN);
+    mpfr_log10(s->log2, s->log2, MPFR_RNDN);
+    mpfr_set_ui(s->log_a, AMOUNT, MPFR_RNDN);
+    mpfr_log10(s->log_a, s->log_a, MPFR_RNDN);
+    mpfr_set_prec(s->x, BIG_BITS + 128);
+    mpq_clear(two);
+    mpq_clear(q);
+    return s;
 }
 
-static size_t mpfr(void *state, char *out, size_t cap)
+static void close_big(void *p)
 {
-    lead *l = state;
-    size_t n = 0;
-    (void)cap;
-    for (int i = 0; i < COUNT; i++) {
+    state *s = p;
+    for (int i = 0; i < BIG_COUNT; i++) {
+        mpz_clear(s->big[i]);
+        dcl_num_free(s->num[i]);
+    }
+    mpfr_clears(s->log2, s->log_a, s->frac, (mpfr_ptr)NULL);
+    mpz_clear(s->e);
+    dcl__lead_clear(&s->lead);
+    close_k(p);
+}
+
+static size_t put_big(char *out, uint64_t digits, mpz_srcptr exponent)
+{
+    size_t n = mpz_size(exponent) * sizeof(mp_limb_t);
+    memcpy(out, &digits, 8);
+    memcpy(out + 8, mpz_limbs_read(exponent), n);
+    return 8 + n;
+}
+
+/* The fraction of the logarithm, 10 to it, 17 digits; logarithms are at hand.
+ * One value, rounded to nearest: nothing is proven. */
+static size_t mpfr_big(void *p, char *out, size_t cap)
+{
+    state *s = p;
+    size_t at = 0;
+    for (int i = 0; i < BIG_COUNT && at + 400 <= cap; i++) {
+        char text[32];
+        uint64_t digits = 0;
         mpfr_exp_t e;
-        char text[80];
-        mpfr_set_ui_2exp(l->x, AMOUNT, (mpfr_exp_t)l->n[i], MPFR_RNDN);
-        mpfr_get_str(text, &e, 10, l->k, l->x, MPFR_RNDZ);
-        n += put(out + n, text, l->k);
+        mpfr_mul_z(s->x, s->log2, s->big[i], MPFR_RNDN);
+        mpfr_add(s->x, s->x, s->log_a, MPFR_RNDN);
+        mpfr_get_z(s->e, s->x, MPFR_RNDD);
+        mpfr_frac(s->frac, s->x, MPFR_RNDN);
+        mpfr_exp10(s->frac, s->frac, MPFR_RNDN);
+        mpfr_get_str(text, &e, 10, 17, s->frac, MPFR_RNDZ);
+        mpz_sub_ui(s->e, s->e, 16);
+        for (int j = 0; j < 17; j++)
+            digits = digits * 10 + (uint64_t)(text[j] - '0');
+        at += put_big(out + at, digits, s->e);
     }
-    return n;
+    return at;
 }
 
-static size_t mpfr_frac10(void *state, char *out, size_t cap)
+static size_t our_big(void *p, char *out, size_t cap)
 {
-    lead *l = state;
-    size_t n = 0;
-    (void)cap;
-    for (int i = 0; i < COUNT; i++) {
-        mpfr_exp_t e;
-        char text[80];
-        mpfr_mul_z(l->x, l->log2, l->big[i], MPFR_RNDN);
-        mpfr_add(l->x, l->x, l->log_amount, MPFR_RNDN);
-        mpfr_frac(l->x, l->x, MPFR_RNDN);
-        mpfr_exp10(l->x, l->x, MPFR_RNDN);
-        mpfr_get_str(text, &e, 10, l->k, l->x, MPFR_RNDZ);
-        n += put(out + n, text, l->k);
+    state *s = p;
+    size_t at = 0;
+    for (int i = 0; i < BIG_COUNT && at + 400 <= cap; i++) {
+        if (dcl__lead_of(&s->lead, &s->num[i]->sum, 17, NULL, NULL) != DCL_OK)
+            return 0;
+        at += put_big(out + at, mpz_get_ui(s->lead.digits), s->lead.exponent);
     }
-    return n;
+    return at;
 }
 
 B_PATHS(num, lead,
-        {"lead-k12", "n < 2^61", COUNT, COUNT * 13, open_12, close_lead,
-         {{"mpfr", mpfr}, {"ours", ours}}, NULL, 0},
-        {"lead-k17", "n < 2^61", COUNT, COUNT * 18, open_17, close_lead,
-         {{"mpfr", mpfr}, {"ours", ours}}, NULL, 0},
-        {"lead-k50", "n < 2^61", COUNT, COUNT * 51, open_50, close_lead,
-         {{"mpfr", mpfr}, {"ours", ours}}, NULL, 0},
-        {"lead-big17", "n of 1,000 bits", COUNT, COUNT * 18, open_big,
-         close_lead, {{"mpfr-exp10", mpfr_frac10}, {"ours", ours}}, NULL, 0});
+        {.name = "lead-k12", .size = "n<2^61", .units = COUNT,
+         .cap = COUNT * 16, .open = open_12, .close = close_k,
+         .contender = {{"mpfr", mpfr_lead}, {"ours", our_lead}}},
+        {.name = "lead-k17", .size = "n<2^61", .units = COUNT,
+         .cap = COUNT * 16, .open = open_17, .close = close_k,
+         .contender = {{"mpfr", mpfr_lead}, {"ours", our_lead}}},
+        {.name = "lead-k50", .size = "n<2^61", .units = COUNT,
+         .cap = COUNT * 80, .open = open_50, .close = close_k,
+         .contender = {{"mpfr", mpfr_near}, {"ours", our_near}}},
+        {.name = "lead-big17", .size = "n~2^1000", .units = BIG_COUNT,
+         .cap = BIG_COUNT * 400, .open = open_big, .close = close_big,
+         .contender = {{"mpfr", mpfr_big}, {"ours", our_big}}});

@@ -80,13 +80,14 @@ static inline uint64_t times_256(uint64_t x[4], uint64_t by)
     return (uint64_t)c;
 }
 
-/* err * 2^5 * 10^71 <= 2^10 * 10^71 < 2^256 */
+/* err * 2^5 * 10^71 <= 2^10 * 10^71 < 2^256; at = 2: 2^10 * 10^33 < 2^128 */
 int dcl__cut_256(dcl__runs *out, const uint64_t v[4], int s, uint64_t err,
-                 int k)
+                 int at, int k)
 {
     int up = 256 - s;
-    uint64_t x[4], wide[4] = {err << up, 0, 0, 0};
+    uint64_t x[4], wide[4] = {0, 0, 0, 0};
     u128 c = 0;
+    wide[at] = err << up;
     x[3] = v[3] << up | v[2] >> (64 - up);
     x[2] = v[2] << up | v[1] >> (64 - up);
     x[1] = v[1] << up | v[0] >> (64 - up);

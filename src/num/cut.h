@@ -19,7 +19,8 @@ typedef struct dcl__runs {
 
 enum { DCL__CUT_64 = 17, DCL__CUT_128 = 35, DCL__CUT_256 = 72 };
 
-/* The interval is [v, v + err) * 2^-s, within [1/2, 20).  Gives floor(x *
+/* The interval is [v, v + err) * 2^-s, within [1/2, 20); at width 256 err is
+ * counted in word `at`, so 2^(64 at) times as much.  Gives floor(x *
  * 10^(k-1)) for all x in it, 1 <= k; 0 where that is not one number.  err is
  * at most 32; k at most as above (more digits than the width can decide).
  * Widths 64 and 128: s is 60 and 124; v is below 2^64, 2^128.
@@ -27,7 +28,7 @@ enum { DCL__CUT_64 = 17, DCL__CUT_128 = 35, DCL__CUT_256 = 72 };
 int dcl__cut_64(uint64_t *out, uint64_t v, uint64_t err, int k);
 int dcl__cut_128(dcl__runs *out, dcl__u128 v, uint64_t err, int k);
 int dcl__cut_256(dcl__runs *out, const uint64_t v[4], int s, uint64_t err,
-                 int k);
+                 int at, int k);
 
 #endif
 #endif

@@ -171,7 +171,7 @@ static int lead_256(dcl__runs *digits, int64_t *exponent,
     dcl__exp10_256(y, f);
     for (int i = 0; y[i]-- == 0;) i++;
     *exponent -= k - 1;
-    return is_far(d, n, 256) && dcl__cut_256(digits, y, 252, INTERVAL, k);
+    return is_far(d, n, 256) && dcl__cut_256(digits, y, 252, INTERVAL, 0, k);
 }
 
 #endif
@@ -227,6 +227,13 @@ dcl_status dcl_doubling_lead(uint64_t *digits, int64_t *exponent, int *more,
 
 #if DCL__HAVE_EXP10
 
+/* "00" "01" ... "99" */
+#define TEN(t)                                                                 \
+    t "0" t "1" t "2" t "3" t "4" t "5" t "6" t "7" t "8" t "9"
+#define PAIRS                                                                  \
+    TEN("0") TEN("1") TEN("2") TEN("3") TEN("4")                               \
+    TEN("5") TEN("6") TEN("7") TEN("8") TEN("9")
+
 int dcl__doubling_try(dcl__runs *runs, int64_t *exponent,
                       const dcl_doubling *d, uint64_t n, size_t k, int width)
 {
@@ -244,9 +251,15 @@ int dcl__doubling_try(dcl__runs *runs, int64_t *exponent,
     }
 }
 
+/* Two digits at a time: half as many divisions. */
 static void put_digits(char *out, uint64_t value, int digits)
 {
-    for (; digits > 0; value /= 10) out[--digits] = (char)('0' + value % 10);
+    static const char pairs[] = PAIRS;
+    for (; digits > 1; value /= 100) {
+        digits -= 2;
+        memcpy(out + digits, pairs + 2 * (value % 100), 2);
+    }
+    if (digits > 0) out[0] = (char)('0' + value % 10);
 }
 
 #endif

@@ -123,27 +123,16 @@ static inline void horner(uint64_t w[4], const uint64_t z[4])
     memcpy(w, t, sizeof t);
 }
 
-static inline void times_word(uint64_t w[4], uint64_t by)
-{
-    u128 c = mulhi64(w[0], by);
-    for (int i = 1; i < 4; i++) {
-        c += (u128)w[i] * by;
-        w[i - 1] = (uint64_t)c;
-        c >>= 64;
-    }
-    w[3] = (uint64_t)c;
-}
-
 /* e^z - 1 = z(1 + z/2(1 + z/3(1 + z/4(1 + z/5(1 + z/6))))), z < 2^-38.7 */
 static inline void series(uint64_t w[4], const uint64_t z[4])
 {
     static const uint64_t third[4] = {UINT64_MAX / 3, UINT64_MAX / 3,
                                       UINT64_MAX / 3, UINT64_MAX / 3};
     uint64_t t[4];
-    memcpy(w, z, 4 * sizeof *w);
-    times_word(w, UINT64_MAX / 6);
-    horner(w, z);
-    times_word(w, UINT64_MAX / 5);
+    /* z/5(1 + z/6) with the high word alone, at 2^102 */
+    uint64_t sixth = mulhi64(z[3], UINT64_MAX / 6);
+    w[0] = w[1] = w[2] = 0;
+    w[3] = mulhi64(z[3] + (mulhi64(z[3], sixth) >> 38), UINT64_MAX / 5);
     horner(w, z);
     shift_right(w, 2);
     horner(w, z);

@@ -68,7 +68,7 @@ static int ask(mpz_ptr digits, mpz_srcptr v, int width, int s, uint64_t err,
         if (width == 128)
             same = dcl__cut_128(&runs, (dcl__u128)in[1] << 64 | in[0], err, k);
         else
-            same = dcl__cut_256(&runs, in, s, err, k);
+            same = dcl__cut_256(&runs, in, s, err, 0, k);
         mpz_set_ui(digits, 0);
         for (int i = 0; i < runs.runs; i++) {
             mpz_mul_ui(digits, digits, dcl__tens[runs.digits[i]]);
@@ -100,6 +100,29 @@ static void against_gmp(int width, int s, unsigned top, int most_k)
     mpz_clears(v, want, got, NULL);
 }
 
+/* An error counted in the third word is 2^128 times as much. */
+static void errors_in_a_higher_word(void)
+{
+    for (uint64_t i = t_effort(2000); i > 0; i--) {
+        int k = 1 + (int)t_below(DCL__CUT_128 - 1), same;
+        uint64_t v[4] = {t_random(), t_random(), t_random(),
+                         UINT64_C(1) << 60 | t_random() >> 5};
+        uint64_t err = 1 + t_below(32), wide[4];
+        dcl__runs a, b;
+        dcl__u128 high = (dcl__u128)v[3] << 64 | v[2];
+        high += err;
+        wide[0] = v[0], wide[1] = v[1];
+        wide[2] = (uint64_t)high, wide[3] = (uint64_t)(high >> 64);
+        same = dcl__cut_256(&a, v, 252, err, 2, k);
+        (void)dcl__cut_256(&b, wide, 252, 1, 0, k);
+        for (int j = 0; j < a.runs; j++)
+            CU_ASSERT(!same || a.value[j] == b.value[j]);
+        int equal = 1;
+        for (int j = 0; j < a.runs; j++) equal &= a.value[j] == b.value[j];
+        CU_ASSERT_EQUAL(same, equal);
+    }
+}
+
 static void width_64(void)
 {
     against_gmp(64, 60, 10, DCL__CUT_64);
@@ -116,7 +139,8 @@ static void width_256(void)
     against_gmp(256, 251, 20, DCL__CUT_256);
 }
 
-T_TESTS(num, cut, T(width_64), T(width_128), T(width_256));
+T_TESTS(num, cut, T(width_64), T(width_128), T(width_256),
+        T(errors_in_a_higher_word));
 
 #else
 
