@@ -12,7 +12,7 @@
 enum {
     N_LIMBS = DCL__LOG10_2_LIMBS - 5, /* of an exponent */
     Q_BITS = 1 << 14,                 /* of a coefficient */
-    FAR_BITS = 280,                   /* between the first term and the others */
+    FAR_BITS = 280,                   /* from the first term to the others */
     BELOW = 1, /* units: PROOFS.md, 4 */
     INTERVAL = 20,
     HALF_DIGITS = 30

@@ -30,8 +30,8 @@ dcl_status dcl__near_of_lead(dcl_near *out, dcl__lead *r,
                              const dcl_limits *limits, const dcl_mem *mem,
                              dcl_err *err);
 
-/* The digits of a rational that is not 0, exactly, converting no more than k digits
- * and a few. */
+/* The digits of a rational that is not 0, exactly, converting no more than
+ * k digits and a few. */
 void dcl__lead_of_q(dcl__lead *x, mpq_srcptr q, size_t k);
 
 #endif

@@ -1,6 +1,7 @@
 /* Writes the tables of src/num/exp10.c, as C, to standard output: built and run
- * when the library is built.  Each entry is rounded down, by MPFR at a precision
- * at which the truth is no integer in its last place: checked, not assumed. */
+ * when the library is built.  Each entry is rounded down, by MPFR at a
+ * precision at which the truth is no integer in its last place: checked, not
+ * assumed. */
 #include <stdio.h>
 #include <stdlib.h>
 
