@@ -1,92 +1,109 @@
-/* The whole decimal value of the Google rule after W weeks, 700000 * (2^W - 1),
- * built and written out: against GMP's own power and mpz_get_str. */
+/* Whole decimals of A * 2^W - D against GMP: build and convert. */
 #include "bench.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "num/sum.h"
+#include <gmp.h>
 
-enum { WEEK = 700000 };
+#include <decillion/doubling.h>
+#include <decillion/gmp.h>
 
-static const unsigned long weeks[] = {52, 300, 5218, 1000000, 10000000};
+enum { START = 1200000, LESS = 700000 };
 
-/* The state is a number of weeks; nothing is kept between runs. */
-#define OPEN(i)                                                                \
-    static void *open_##i(void)                                                \
-    {                                                                          \
-        unsigned long *w = malloc(sizeof *w);                                  \
-        if (w != NULL) *w = weeks[i];                                          \
-        return w;                                                              \
-    }
-OPEN(0)
-OPEN(1)
-OPEN(2)
-OPEN(3)
-OPEN(4)
+typedef struct state {
+    unsigned long weeks;
+    mpz_t z;
+    dcl_num *start, *less;
+    dcl_doubling d;
+} state;
 
-static size_t gmp(void *state, char *out, size_t cap)
+static dcl_num *whole(unsigned long v)
 {
-    mpz_t x;
+    dcl_num *num = NULL;
+    mpz_t z;
+    mpz_init_set_ui(z, v);
+    if (dcl_num_from_mpz(&num, z, NULL, NULL) != DCL_OK) abort();
+    mpz_clear(z);
+    return num;
+}
+
+static void *open_weeks(unsigned long weeks)
+{
+    state *s = calloc(1, sizeof *s);
+    if (s == NULL) abort();
+    s->weeks = weeks;
+    mpz_init(s->z);
+    s->start = whole(START);
+    s->less = whole(LESS);
+    if (dcl_doubling_init(&s->d, s->start, s->less, NULL) != DCL_OK) abort();
+    return s;
+}
+
+static void *open_52(void)
+{
+    return open_weeks(52);
+}
+
+static void *open_300(void)
+{
+    return open_weeks(300);
+}
+
+static void *open_century(void)
+{
+    return open_weeks(5218);
+}
+
+static void *open_1e6(void)
+{
+    return open_weeks(1000000);
+}
+
+static void *open_1e7(void)
+{
+    return open_weeks(10000000);
+}
+
+static void close_weeks(void *p)
+{
+    state *s = p;
+    mpz_clear(s->z);
+    dcl_num_free(s->start);
+    dcl_num_free(s->less);
+    free(s);
+}
+
+static size_t by_gmp(void *p, char *out, size_t cap)
+{
+    state *s = p;
     (void)cap;
-    mpz_init_set_ui(x, WEEK);
-    mpz_mul_2exp(x, x, *(unsigned long *)state);
-    mpz_sub_ui(x, x, WEEK);
-    mpz_get_str(out, 10, x);
-    mpz_clear(x);
+    mpz_set_ui(s->z, START);
+    mpz_mul_2exp(s->z, s->z, s->weeks);
+    mpz_sub_ui(s->z, s->z, LESS);
+    (void)mpz_get_str(out, 10, s->z);
     return strlen(out);
 }
 
-typedef struct text {
-    char *p;
-    size_t n, cap;
-} text;
-
-static int keep(void *ctx, const char *bytes, size_t n)
+static size_t ours(void *p, char *out, size_t cap)
 {
-    text *t = ctx;
-    if (n > t->cap - t->n) return 1;
-    memcpy(t->p + t->n, bytes, n);
-    t->n += n;
-    return 0;
+    state *s = p;
+    size_t need = 0;
+    if (dcl_doubling_write(out, cap, &need, &s->d, s->weeks, NULL, NULL,
+                           NULL) != DCL_OK)
+        return 0;
+    return need;
 }
 
-static size_t ours(void *state, char *out, size_t cap)
-{
-    text t = {out, 0, cap};
-    dcl_sink sink = {keep, &t};
-    dcl_num_form whole = {0};
-    dcl_num *num = NULL;
-    dcl__sum s;
-    mpq_t week, two;
-    mpz_t n;
-    int ok;
-    dcl__sum_init(&s, NULL);
-    mpq_inits(week, two, NULL);
-    mpz_init_set_ui(n, *(unsigned long *)state);
-    mpq_set_ui(week, WEEK, 1);
-    mpq_set_ui(two, 2, 1);
-    ok = dcl__sum_add_pow(&s, week, two, n, NULL) == DCL_OK;
-    mpq_neg(week, week);
-    ok = ok && dcl__sum_add_q(&s, week, NULL) == DCL_OK &&
-         dcl__num_of_sum(&num, &s, NULL, NULL) == DCL_OK &&
-         dcl_num_write(&sink, NULL, num, &whole, NULL, NULL, NULL) == DCL_OK;
-    if (!ok) t.n = 0;
-    dcl_num_free(num);
-    mpq_clears(week, two, NULL);
-    mpz_clear(n);
-    dcl__sum_clear(&s);
-    return t.n;
-}
+#define PATH(path, weeks, bytes, opener, slow)                                 \
+    {                                                                          \
+        .name = path, .size = weeks, .units = 1, .cap = bytes,                 \
+        .open = opener, .close = close_weeks,                                  \
+        .contender = {{"gmp", by_gmp}, {"ours", ours}}, .heavy = slow,         \
+    }
 
-/* digits: 6 + W log10(2), and GMP's sign and NUL */
-#define PATH(name, size, i, digits, heavy)                                     \
-    {name, size, 1, (digits) + 10, open_##i, free,                             \
-     {{"gmp", gmp}, {"ours", ours}}, NULL, heavy}
-
-B_PATHS(num, dec, PATH("dec-52w", "52 weeks", 0, 22, 0),
-        PATH("dec-300w", "300 weeks", 1, 97, 0),
-        PATH("dec-100y", "5,218 weeks", 2, 1577, 0),
-        PATH("dec-1e6w", "10^6 weeks", 3, 301036, 0),
-        PATH("dec-1e7w", "10^7 weeks", 4, 3010306, 1));
+B_PATHS(num, dec, PATH("dec-52w", "22 digits", 64, open_52, 0),
+        PATH("dec-300w", "97 digits", 128, open_300, 0),
+        PATH("dec-100y", "1577 digits", 2000, open_century, 0),
+        PATH("dec-1e6w", "301037 digits", 310000, open_1e6, 0),
+        PATH("dec-1e7w", "3010307 digits", 3020000, open_1e7, 1));

@@ -8,6 +8,7 @@
 #include "num/enclose.h"
 #include "num/num.h"
 #include "num/num_lead.h"
+#include "num/pow16.h"
 #include "num/size.h"
 
 enum {
@@ -52,6 +53,18 @@ static int64_t log2_above(mpq_srcptr q)
            (int64_t)dcl__size_z(mpq_denref(q)) + 1;
 }
 
+/* A whole number from 0 to 2^bits - 1, bits < 64. */
+static int is_small(uint64_t *whole, mpq_srcptr q, size_t bits)
+{
+    *whole = 0;
+    if (q == NULL) return 1;
+    if (mpq_sgn(q) < 0 || mpz_cmp_ui(mpq_denref(q), 1) != 0 ||
+        dcl__size_z(mpq_numref(q)) > bits)
+        return 0;
+    (void)mpz_export(whole, NULL, -1, sizeof *whole, 0, 0, mpq_numref(q));
+    return 1;
+}
+
 dcl_status dcl_doubling_init(dcl_doubling *out, const dcl_num *start,
                              const dcl_num *less, dcl_err *err)
 {
@@ -67,10 +80,31 @@ dcl_status dcl_doubling_init(dcl_doubling *out, const dcl_num *start,
         return dcl__fail(err, DCL_ARGUMENT, 0, 0, "zero does not double");
     set_log(&d, q);
     d.negative = mpq_sgn(q) < 0;
+    d.small = is_small(d.whole, q, 44) && is_small(d.whole + 1, minus, 63);
     d.from = minus != NULL ? log2_above(minus) - (log2_above(q) - 2)
                            : INT64_MIN / 2;
     *out = d;
     return DCL_OK;
+}
+
+/* s, just initialised, = start * 2^n - less */
+static dcl_status value_at(dcl__sum *s, const dcl_doubling *d, uint64_t n,
+                           dcl_err *err)
+{
+    dcl_status st;
+    mpq_t q;
+    mpz_t z;
+    mpq_init(q);
+    mpz_init(z);
+    mpz_import(z, 1, -1, sizeof n, 0, 0, &n);
+    mpq_set_ui(q, 2, 1);
+    st = dcl__sum_add_pow(s, dcl__sum_rational(&d->start->sum), q, z, err);
+    mpq_set_si(q, -1, 1);
+    if (st == DCL_OK && d->less != NULL)
+        st = dcl__sum_add_mul(s, &d->less->sum, q, err);
+    mpz_clear(z);
+    mpq_clear(q);
+    return st;
 }
 
 /* The general road: exact where that is short, enclosures otherwise. */
@@ -80,21 +114,10 @@ static dcl_status generally(dcl__lead *r, const dcl_doubling *d, uint64_t n,
 {
     dcl_status st;
     dcl__sum s;
-    mpq_t q;
-    mpz_t z;
     dcl__sum_init(&s, mem);
-    mpq_init(q);
-    mpz_init(z);
-    mpz_import(z, 1, -1, sizeof n, 0, 0, &n);
-    mpq_set_ui(q, 2, 1);
-    st = dcl__sum_add_pow(&s, dcl__sum_rational(&d->start->sum), q, z, err);
-    mpq_set_si(q, -1, 1);
-    if (st == DCL_OK && d->less != NULL)
-        st = dcl__sum_add_mul(&s, &d->less->sum, q, err);
+    st = value_at(&s, d, n, err);
     if (st == DCL_OK && !dcl__sum_is_zero(&s))
         st = dcl__lead_of(r, &s, k, limits, err);
-    mpz_clear(z);
-    mpq_clear(q);
     dcl__sum_clear(&s);
     return st;
 }
@@ -313,4 +336,54 @@ dcl_status dcl_doubling_near(char *digits, size_t *count, int64_t *exponent,
 #endif
     return slow_near(digits, count, exponent, more, negative, doubling, n, k,
                      limits, mem, err);
+}
+
+/* By GMP. */
+static dcl_status slow_write(dcl__buf *b, const dcl_doubling *d, uint64_t n,
+                             const dcl_limits *limits, const dcl_mem *mem,
+                             dcl_err *err)
+{
+    dcl_status st;
+    dcl__sum s;
+    dcl_num *num = NULL;
+    dcl_sink sink = dcl__buf_sink(b);
+    dcl__sum_init(&s, mem);
+    st = value_at(&s, d, n, err);
+    if (st == DCL_OK) st = dcl__num_of_sum(&num, &s, mem, err);
+    if (st == DCL_OK)
+        st = dcl_num_write(&sink, NULL, num, NULL, limits, mem, err);
+    dcl_num_free(num);
+    dcl__sum_clear(&s);
+    return st;
+}
+
+dcl_status dcl_doubling_write(char *buf, size_t cap, size_t *need,
+                              const dcl_doubling *doubling, uint64_t n,
+                              const dcl_limits *limits, const dcl_mem *mem,
+                              dcl_err *err)
+{
+    const dcl_doubling *d = doubling;
+    dcl_status st = DCL_OK;
+    dcl__buf b = {buf, cap, 0};
+    int quick = 0;
+#if DCL__HAVE_EXP10
+    char text[DCL__POW16_BYTES];
+    /* start * 2^n > less, seen without forming it */
+    quick = d->small && n < DCL__POW16_N &&
+            (n >= 63 || d->whole[0] > d->whole[1] >> n) &&
+            dcl__limits(limits).digits >= DCL__POW16_BYTES;
+    if (quick) {
+        const char *from =
+            dcl__pow16(text, d->whole[0], (unsigned)n, d->whole[1]);
+        dcl__buf_put(&b, from, (size_t)(text + sizeof text - from));
+    }
+#endif
+    if (!quick) st = slow_write(&b, d, n, limits, mem, err);
+    if (st != DCL_OK) return st;
+    st = dcl__buf_end(&b);
+    *need = b.need;
+    if (st != DCL_OK)
+        return dcl__fail(err, st, 0, 0, "%z bytes and a NUL are needed",
+                         b.need);
+    return DCL_OK;
 }

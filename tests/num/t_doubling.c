@@ -211,6 +211,48 @@ static void next_to_a_carry(void)
 #endif
 }
 
+/* whole amounts, by the table and by GMP, against GMP here */
+static void whole_values(void)
+{
+    static const char *const starts[] = {"700000", "1", "17592186044415",
+                                         "17592186044416", "7/3", "-5"};
+    static const char *const less[] = {"0", "700000", "9223372036854775807",
+                                       "9223372036854775808", "-3", "1/7"};
+    static char got[4000];
+    for (uint64_t i = t_effort(3000); i > 0; i--) {
+        uint64_t n = t_below(t_below(2) ? 6200 : 130);
+        size_t need = 0, cap = t_below(10) ? sizeof got : t_below(2000);
+        fine x;
+        mpq_t want;
+        dcl_err err = {0};
+        dcl_status st;
+        char *text;
+        fine_open(&x, starts[t_below(3) ? t_below(4) : t_below(6)],
+                  less[t_below(3) ? t_below(4) : t_below(6)]);
+        mpq_init(want);
+        mpq_mul_2exp(want, x.q, n);
+        mpq_sub(want, want, x.minus);
+        st = dcl_doubling_write(got, cap, &need, &x.d, n, NULL, NULL, &err);
+        if (mpz_cmp_ui(mpq_denref(want), 1) != 0) {
+            T_STATUS(st, DCL_RANGE, &err);
+        } else {
+            text = mpz_get_str(NULL, 10, mpq_numref(want));
+            CU_ASSERT_EQUAL(need, strlen(text));
+            T_STATUS(st, need < cap ? DCL_OK : DCL_SPACE, &err);
+            if (need < cap) T_STR(got, text);
+            if (need >= cap && cap > 0) {
+                CU_ASSERT_EQUAL(strlen(got), cap - 1);
+                CU_ASSERT_EQUAL(memcmp(got, text, cap - 1), 0);
+            }
+            void (*release)(void *, size_t);
+            mp_get_memory_functions(NULL, NULL, &release);
+            release(text, strlen(text) + 1);
+        }
+        mpq_clear(want);
+        fine_close(&x);
+    }
+}
+
 static void what_is_refused(void)
 {
     fine x;
@@ -279,4 +321,5 @@ static void nothing_is_allocated(void)
 }
 
 T_TESTS(num, doubling, T(random_exponents), T(every_small_exponent),
-        T(next_to_a_carry), T(what_is_refused), T(nothing_is_allocated));
+        T(next_to_a_carry), T(whole_values), T(what_is_refused),
+        T(nothing_is_allocated));
