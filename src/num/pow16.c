@@ -12,8 +12,8 @@ typedef dcl__u128 u128;
 #define BASE UINT64_C(10000000000000000)
 
 /* With u = floor(v / 2^50) < 2^59, c = floor(2^114 / 10^16) < 2^61 the high
- * product is low by less than 2^50 / 10^16 (cut from v) + 2^-5 (from c) + 1 (the
- * floor) < 1.2, so by 0, 1 or, of integers, at most 2. */
+ * product is low by less than 2^50 / 10^16 (cut from v), 2^-5 (from c) and 1
+ * (the floor), together 1.2: of integers, by 0, 1 or 2. */
 uint64_t dcl__by_16_digits(uint64_t *rest, u128 v)
 {
     static const uint64_t c = UINT64_C(2076918743413931051);
