@@ -81,7 +81,7 @@ LIBS_SO := $(LIB_SO) $(SAY_SO) $(FEED_SO)
 PROG    := $(if $(CLI_SRC),$(B)/decillion)
 SAY_INC  := $(SAY_DATA:src/data/%.tsv=$(B)/gen/%.inc)
 DATA_OD  := $(DATA:src/data/%=$(B)/gen/%.inc)
-DATA_INC := $(DATA_OD) $(SAY_INC)
+DATA_INC := $(DATA_OD) $(SAY_INC) $(B)/gen/say-fast.inc
 SHARED  := $(if $(CLI_SRC),$(B)/shared/decillion)
 UNIT    := $(B)/unit
 
@@ -127,6 +127,9 @@ $(DATA_OD): $(B)/gen/%.inc: src/data/%
 $(SAY_INC): $(B)/gen/say-%.inc: src/data/say-%.tsv src/say/tables.awk
 	$(Q)mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -v lang=$* -f src/say/tables.awk $< > $@.new && mv $@.new $@
+$(B)/gen/say-fast.inc: src/say/fast.awk
+	$(Q)mkdir -p $(@D)
+	$(Q)LC_ALL=C awk -f $< > $@.new && mv $@.new $@
 
 # tables that a program writes when the library is built
 TABLE_INC := $(patsubst src/num/tables/%.c,$(B)/gen/%.inc,$(wildcard src/num/tables/*.c))
@@ -183,7 +186,7 @@ amalgamation: $(B)/decillion_say.h $(B)/decillion_say.c
 $(B)/decillion_say.h: $(wildcard include/decillion/*.h) src/say/amalgam.awk
 	$(Q)mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -v path=include -f src/say/amalgam.awk $(patsubst %,include/decillion/%.h,api version status text say) > $@.new && mv $@.new $@
-$(B)/decillion_say.c: $(SAY_ALONE) $(wildcard src/base/*.h src/say/*.h) $(wildcard include/decillion/*.h) $(SAY_INC) src/say/amalgam.awk
+$(B)/decillion_say.c: $(SAY_ALONE) $(wildcard src/base/*.h src/say/*.h) $(wildcard include/decillion/*.h) $(SAY_INC) $(B)/gen/say-fast.inc src/say/amalgam.awk
 	$(Q)LC_ALL=C awk -v path='include src $(B)/gen' -v header=decillion_say.h -f src/say/amalgam.awk $(SAY_ALONE) > $@.new && mv $@.new $@
 
 # ---- checks ----
@@ -239,7 +242,7 @@ oracle: need $(LIB_SO)
 # ---- benchmarks ----
 .PHONY: bench bench-quick bench-cold bench-results bench-build
 $(B)/bench/bench: $(call obj,$(BENCH_SRC)) $(LIB_A)
-	$(Q)$(CC) $(ALL_L) -o $@ $^ $(NUM_L) -lm $(LDLIBS)
+	$(Q)$(CC) $(ALL_L) -o $@ $^ $(NUM_L) -licui18n -licuuc -lm $(LDLIBS)
 $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp: %: %.o
 	$(Q)$(CC) $(ALL_L) -o $@ $^ -lgmp $(LDLIBS)
 bench-build: $(B)/bench/bench $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp

@@ -46,7 +46,9 @@ for set; do
         ;;
     ci) tool clang clang ;;
     oracle) tool python3 python3 ;;
-    bench) ;;
+    bench)
+        header unicode/unum.h libicu-dev
+        ;;
     *)
         echo "need.sh: no set $set" >&2
         exit 2

@@ -7,6 +7,9 @@
 #include <decillion/status.h>
 #include <decillion/text.h>
 
+/* Whether p[0..n) are '0' to '9', all of them. */
+int dcl__all_digits(const char *p, size_t n);
+
 /* Digits p[0..n), the last of which may have been raised by one: digits after
  * `bump` read 0 and the one at it one more than p has; `carry`: the run is
  * 1000..., as many digits as before.  bump = n: nothing was raised. */

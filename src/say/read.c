@@ -118,12 +118,7 @@ static dcl_status read_literal(dcl__reader *r, dcl_dec_out *out)
     if (status != DCL_OK && status != DCL_SPACE) return status;
     if (out->digits_need > 1 || out->digits_cap == 0 || out->digits[0] != '0')
         dcl__place_write(out, &place, -(int64_t)lit.frac_n);
-    if (out->digits_need <= out->digits_cap &&
-        out->exponent_need <= out->exponent_cap)
-        return DCL_OK;
-    return dcl__fail(r->err, DCL_SPACE, 0, 0,
-                     "%z digits and an exponent of %z bytes are needed",
-                     out->digits_need, out->exponent_need);
+    return dcl__tally_fits(out, r->err);
 }
 
 /* A sign before words. */
@@ -148,8 +143,13 @@ static int take_sign(dcl__reader *r)
 
 static dcl_status read_words(dcl__reader *r, dcl_dec_out *out)
 {
-    int negative = take_sign(r);
+    int negative;
     dcl_status status;
+    if (r->way->s.lang == DCL_LANG_EN &&
+        r->way->s.scale == DCL_SCALE_SHORT &&
+        dcl__read_fast(out, r->text + r->i, r->n - r->i))
+        return dcl__tally_fits(out, r->err);
+    negative = take_sign(r);
     dcl__tally_init(&r->tally, out);
     r->tally.negative = negative;
     status = r->way->s.lang == DCL_LANG_EN ? dcl__read_words_en(r)

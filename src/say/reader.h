@@ -24,6 +24,10 @@ typedef dcl_status dcl__unit_reader(dcl__reader *r, dcl__place *place);
 dcl__word_reader dcl__read_words_en;
 dcl__unit_reader dcl__read_unit_en;
 
+/* English words of the short scale as they are written, by tables: 1 and the
+ * value in *out (the needs may be past the caps); 0 for any other text. */
+int dcl__read_fast(dcl_dec_out *out, const char *text, size_t n);
+
 /* Blanks of every kind, soft hyphens: the bytes they take at i, else 0. */
 size_t dcl__blank_at(const char *s, size_t n, size_t i);
 void dcl__skip_blanks(dcl__reader *r);

@@ -182,6 +182,16 @@ void dcl__place_write(dcl_dec_out *out, const dcl__place *place, int64_t shift)
         dcl__exp_write(out->exponent, out->exponent_cap, &e);
 }
 
+dcl_status dcl__tally_fits(const dcl_dec_out *out, dcl_err *err)
+{
+    if (out->digits_need <= out->digits_cap &&
+        out->exponent_need <= out->exponent_cap)
+        return DCL_OK;
+    return dcl__fail(err, DCL_SPACE, 0, 0,
+                     "%z digits and an exponent of %z bytes are needed",
+                     out->digits_need, out->exponent_need);
+}
+
 dcl_status dcl__tally_end(dcl__tally *t, dcl_err *err)
 {
     dcl_dec_out *out = t->out;
@@ -198,10 +208,5 @@ dcl_status dcl__tally_end(dcl__tally *t, dcl_err *err)
                          "written out it has more digits than memory");
     out->digits_need = t->n;
     dcl__place_write(out, &t->last, -(int64_t)t->after);
-    if (out->digits_need > out->digits_cap ||
-        out->exponent_need > out->exponent_cap)
-        return dcl__fail(err, DCL_SPACE, 0, 0,
-                         "%z digits and an exponent of %z bytes are needed",
-                         out->digits_need, out->exponent_need);
-    return DCL_OK;
+    return dcl__tally_fits(out, err);
 }

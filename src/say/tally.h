@@ -68,6 +68,9 @@ dcl__misfit dcl__tally_fraction(dcl__tally *t, unsigned digit);
  * Fails: DCL_SPACE, DCL_TOO_BIG (digits past memory). */
 dcl_status dcl__tally_end(dcl__tally *t, dcl_err *err);
 
+/* DCL_OK, or DCL_SPACE where a need is past its cap. */
+dcl_status dcl__tally_fits(const dcl_dec_out *out, dcl_err *err);
+
 /* The exponent of place + shift into out->exponent; out->exponent_need. */
 void dcl__place_write(dcl_dec_out *out, const dcl__place *place,
                       int64_t shift);

@@ -94,15 +94,17 @@ static const habit habits[] = {
     {DCL_SCALE_MYRIAD, DCL_GROUP_COMMA, '.'},   /* ja */
     {DCL_SCALE_MYRIAD, DCL_GROUP_COMMA, '.'}};  /* ko */
 
+/* The lists have no holes. */
 static int known(const dcl_say_style *s)
 {
-    return dcl_say_kind_name(s->kind) != NULL &&
-           dcl_lang_name(s->lang) != NULL &&
-           dcl_scale_name(s->scale) != NULL &&
-           dcl_names_name(s->names) != NULL &&
-           dcl_round_name(s->round) != NULL &&
-           dcl_trim_name(s->trim) != NULL &&
-           dcl_group_name(s->group) != NULL && s->noun <= DCL_NOUN_NEUTER &&
+    return (unsigned)s->kind <= DCL_SAY_SI &&
+           (unsigned)s->lang <= DCL_LANG_KO &&
+           (unsigned)s->scale <= DCL_SCALE_MYRIAD &&
+           (unsigned)s->names <= DCL_NAMES_CONWAY &&
+           (unsigned)s->round <= DCL_ROUND_FLOOR &&
+           (unsigned)s->trim <= DCL_TRIM_NEVER &&
+           (unsigned)s->group <= DCL_GROUP_MYRIAD &&
+           (unsigned)s->noun <= DCL_NOUN_NEUTER &&
            s->flags < 2 * DCL_SAY_RARE_SIGN;
 }
 
@@ -112,7 +114,8 @@ static int built_in(dcl_lang lang)
 #ifdef DCL_SAY_ENGLISH_ONLY
     return lang == DCL_LANG_EN;
 #else
-    return lang <= DCL_LANG_KO;
+    (void)lang;
+    return 1;
 #endif
 }
 

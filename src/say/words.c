@@ -124,8 +124,8 @@ static dcl_status put_whole(dcl__scribe *s, const dcl__fig *fig, const cut *c,
         way.s.noun = s->t != NULL && s->t->part != NULL ? DCL_NOUN_FEMININE
                                                         : DCL_NOUN_NONE;
     }
-    return s->t != NULL ? s->t->spell(s->pen, &whole, &way, err)
-                        : dcl__spell_en(s->pen, &whole, &way, err);
+    if (s->t != NULL) return s->t->spell(s->pen, &whole, &way, err);
+    return dcl__spell_en(s->pen, &whole, &way, err);
 }
 
 static void put_fraction(dcl__scribe *s, const dcl__fig *fig, const cut *c)
@@ -146,8 +146,10 @@ dcl_status dcl__words_put(dcl__pen *pen, const dcl__fig *fig,
                           const dcl__way *way, dcl_err *err)
 {
     dcl__scribe s = {pen, dcl__tongue_of(way->s.lang), way, 0};
-    cut c = cut_of(fig);
-    dcl_status status = named(&c, way, s.t, err);
+    cut c;
+    dcl_status status;
+    c = cut_of(fig);
+    status = named(&c, way, s.t, err);
     if (status != DCL_OK) return status;
     if (fig->negative) {
         dcl__pen_str(pen, s.t != NULL ? s.t->word[WORD_MINUS] : "minus");
