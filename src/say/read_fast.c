@@ -49,7 +49,7 @@ static uint64_t load(const char *p, size_t n)
 }
 
 /* The first letters of the word at p, 8 at most, the rest zero. */
-static uint64_t letters(const char *p, size_t left, size_t *len)
+static uint64_t first_letters(const char *p, size_t left, size_t *len)
 {
     char room[8] = {0};
     size_t i;
@@ -74,7 +74,7 @@ static uint64_t letters(const char *p, size_t left, size_t *len)
 static void look(scan *s)
 {
     size_t left = (size_t)(s->end - s->p), i;
-    uint64_t w = letters(s->p, left, &s->len);
+    uint64_t w = first_letters(s->p, left, &s->len);
     s->value = 0;
     if (s->len < 3) return;
     if (s->len == 8 && left > 8 && (s->p[8] & 0x40) != 0) {

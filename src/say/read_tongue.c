@@ -143,10 +143,10 @@ static dcl__misfit add(dcl__tally *t, const dcl__tongue *tongue,
     unsigned v = w->value;
     switch (w->kind) {
     case DCL__W_NUMBER:
-        /* a zero fills a gap between signs */
+        /* a zero fills a gap between signs, but is no digit after one */
         if (v == 0 && tongue->gap[0] == '\0' && (t->begun || t->terms > 0) &&
             !t->zero)
-            return DCL__FITS;
+            return t->begun && t->room == 0 ? DCL__NOT_HERE : DCL__FITS;
         if (v >= 100) return dcl__tally_add(t, v, v % 100 == 0 ? 2 : 0);
         /* signs stand for one digit each; what ten they count comes next */
         return dcl__tally_add(t, v, tongue->joins && v >= 20 && v % 10 == 0);
@@ -210,11 +210,23 @@ static dcl_status parts(dcl__reader *r, const dcl__tongue *t)
     return status;
 }
 
+/* The two words before the end, by signs: a zero fills a gap before something,
+ * and a Chinese digit right after a hundred, thousand or myriad is said of the
+ * next power as often as of the units (san qian wu is 3500 to many). */
+static int ends_badly(const found *last, const found *before, dcl_lang lang)
+{
+    if (last->kind != DCL__W_NUMBER || before->kind == DCL__W_END) return 0;
+    if (last->value == 0) return 1;
+    return lang == DCL_LANG_ZH && (before->kind == DCL__W_NOUN ||
+                                   (before->kind == DCL__W_TEN &&
+                                    before->value > 1));
+}
+
 dcl_status dcl__read_words_tongue(dcl__reader *r)
 {
     const dcl__tongue *t = dcl__tongue_of(r->way->s.lang);
     int first = 1;
-    found w;
+    found w, last = {DCL__W_END, 0, 0, 0}, before = last;
     dcl__misfit misfit;
     for (;; first = 0) {
         dcl_status status = next(&w, r, t);
@@ -229,7 +241,11 @@ dcl_status dcl__read_words_tongue(dcl__reader *r)
         misfit = add(&r->tally, t, &w);
         if (misfit != DCL__FITS)
             return dcl__misfit_fail(r, misfit, w.at, w.len);
+        before = last;
+        last = w;
     }
+    if (t->gap[0] == '\0' && ends_badly(&last, &before, r->way->s.lang))
+        return dcl__misfit_fail(r, DCL__NOT_HERE, last.at, last.len);
     if (!r->tally.begun && r->tally.terms == 0)
         return dcl__fail(r->err, DCL_SYNTAX, w.at, w.len,
                          "the number ends too soon");

@@ -149,6 +149,16 @@ void v_style(dcl_say_style *style, const char *words)
             style->flags |= DCL_SAY_AND;
         else if (n == 5 && memcmp(words, "comma", 5) == 0)
             style->flags |= DCL_SAY_COMMAS;
+        else if (n == 4 && memcmp(words, "masc", 4) == 0)
+            style->noun = DCL_NOUN_MASCULINE;
+        else if (n == 3 && memcmp(words, "fem", 3) == 0)
+            style->noun = DCL_NOUN_FEMININE;
+        else if (n == 4 && memcmp(words, "neut", 4) == 0)
+            style->noun = DCL_NOUN_NEUTER;
+        else if (n == 4 && memcmp(words, "rare", 4) == 0)
+            style->flags |= DCL_SAY_RARE_SIGN;
+        else if (n == 5 && memcmp(words, "plain", 5) == 0)
+            style->flags |= DCL_SAY_NO_HYPHEN;
         else if (*words >= '0' && *words <= '9')
             style->digits = (uint32_t)atoi(words);
         else if (!dcl_lang_find(&style->lang, words, n) &&
@@ -164,5 +174,32 @@ void v_style(dcl_say_style *style, const char *words)
         }
         words += n;
         words += *words == ' ';
+    }
+}
+
+void v_shows(const v_row *rows, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        dcl_say_style style = {0};
+        v_number x;
+        char *got;
+        v_style(&style, rows[i].style);
+        v_number_of(&x, rows[i].given);
+        got = v_write(&x.dec, &style);
+        T_STR(got, rows[i].want);
+        free(got);
+        v_number_free(&x);
+    }
+}
+
+void v_reads(const v_row *rows, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        dcl_say_style style = {0};
+        char *got;
+        v_style(&style, rows[i].style);
+        got = v_read(rows[i].given, &style);
+        T_STR(got, rows[i].want);
+        free(got);
     }
 }

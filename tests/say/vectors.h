@@ -36,6 +36,16 @@ char *v_read(const char *text, const dcl_say_style *style);
 /* The same form of a number. */
 char *v_plain(const dcl_dec *x);
 
+/* One row: a style, a number (to be shown) or a text (to be read), and what is
+ * wanted. */
+typedef struct v_row {
+    const char *style, *given, *want;
+} v_row;
+void v_shows(const v_row *rows, size_t n);
+void v_reads(const v_row *rows, size_t n);
+#define V_SHOWS(rows) v_shows(rows, sizeof(rows) / sizeof(rows)[0])
+#define V_READS(rows) v_reads(rows, sizeof(rows) / sizeof(rows)[0])
+
 /* What names the style's parts: "ru british words". */
 void v_style(dcl_say_style *style, const char *words);
 
