@@ -320,6 +320,7 @@ typedef enum dcl_bit {
 typedef struct dcl_segment {
     size_t stream;
     const char *name;     /* of the stream, or NULL */
+    int dated;            /* 0: a stream without a start; no first, no last */
     dcl_day first, last;
     unsigned bits;        /* of dcl_bit */
     const dcl_num *rate;  /* of a unit, or of interest, at its beginning */
@@ -327,9 +328,9 @@ typedef struct dcl_segment {
     const dcl_num *added; /* to the stream's total, after all that bit */
     const dcl_num *total; /* of the stream, at its end */
     const char *formula;  /* "100000 * (2^100 * (7 + 6) - 7)", or NULL */
-    const char *bc;       /* an expression for bc that gives `added` (scale set
-                             by the caller), or NULL where only a sum of
-                             roundings does */
+    const char *bc;       /* an expression for bc that gives `added`: integers,
+                             with one division last where it has a fraction;
+                             NULL where the numbers are too large to write */
 } dcl_segment;
 
 typedef struct dcl_segment_sink {
@@ -337,7 +338,8 @@ typedef struct dcl_segment_sink {
     void *ctx;
 } dcl_segment_sink;
 
-/* The segments of each stream through `day`, stream after stream.
+/* The segments of each stream through `day`, stream after stream; the sums
+ * added make the stream's share of dcl_penalty_at.
  * Fails: as dcl_penalty_at; DCL_STOPPED. */
 DCL_API dcl_status dcl_penalty_explain(const dcl_penalty *penalty, dcl_day day,
                                        const dcl_segment_sink *sink,
