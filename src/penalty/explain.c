@@ -146,9 +146,11 @@ static dcl_status alone(dcl__sum *x, const teller *t, const dcl__moment *m)
         mpq_mul(k, k, w->rate);
         TRY(dcl__sum_set(x, &w->at.balance, w->err));
     } else if (c->kind == DCL__CHARGE_UNIT) {
+        dcl__series units = w->series;
+        dcl__bounds none = {0};
+        if (units.kind != DCL__ESC_NONE) units.bounds = &none;
         mpq_set_ui(y, 1, c->pro_rata && c->unit == DCL_UNIT_WEEK ? 7 : 1);
-        TRY(dcl__series_add(x, &w->series, w->at.units, t->end.units, y,
-                            w->err));
+        TRY(dcl__series_add(x, &units, w->at.units, t->end.units, y, w->err));
         mpq_mul(k, w->items, w->claimants);
     }
     TRY(dcl__sum_mul_q(x, k, w->err));

@@ -163,12 +163,15 @@ static void ends_clear(ends *e)
     mpz_clears(e->w1, e->w0, NULL);
 }
 
-/* base * items * claimants, over whose factors a difference is spread. */
-static void put_base(fraction *f, const dcl__walk *w)
+/* base * items * claimants, a day's share of a week where it is one. */
+static void scale_of(mpq_ptr k, const dcl__walk *w)
 {
-    times(f, w->series.base);
-    times(f, w->items);
-    times(f, w->claimants);
+    mpq_mul(k, w->series.base, w->items);
+    mpq_mul(k, k, w->claimants);
+    if (w->p->s->charge.pro_rata && w->p->s->charge.unit == DCL_UNIT_WEEK) {
+        mpz_mul_ui(mpq_denref(k), mpq_denref(k), 7);
+        mpq_canonicalize(k);
+    }
 }
 
 static int geometric(const dcl__walk *w)
@@ -178,73 +181,90 @@ static int geometric(const dcl__walk *w)
            w->series.span % w->series.unit == 0;
 }
 
+/* f^w * (m/|f - 1| + d), falling: - d; without what is 1 or 0 in it. */
+static void put_end(dcl__text *t, const dcl__walk *w, mpz_srcptr spans,
+                    unsigned long d)
+{
+    dcl_sink sink = dcl__text_sink(t);
+    const dcl_mem *mem = w->p->mem;
+    int inner;
+    mpq_t k;
+    mpq_init(k);
+    mpz_sub(mpq_numref(k), mpq_numref(w->series.q), mpq_denref(w->series.q));
+    mpz_set(mpq_denref(k), mpq_denref(w->series.q));
+    mpq_canonicalize(k);
+    inner = d != 0 && mpz_sgn(spans) != 0;
+    if (mpz_sgn(spans) != 0) {
+        put_q(t, w->series.q, mem);
+        put(t, "^");
+        put_z(t, spans, mem);
+        put(t, " * ");
+    } else if (d != 0) {
+        inner = 1;
+    }
+    if (inner) put(t, "(");
+    (void)dcl__putf(&sink, "%u",
+                    (uint64_t)(w->series.span / w->series.unit));
+    if (d != 0 && mpq_sgn(k) < 0) {
+        mpq_neg(k, k);
+        put(t, "/");
+        put_q(t, k, mem);
+        (void)dcl__putf(&sink, " - %u", (uint64_t)d);
+    } else {
+        mpq_abs(k, k);
+        if (mpq_cmp_ui(k, 1, 1) != 0) {
+            put(t, "/");
+            put_q(t, k, mem);
+        }
+        if (d != 0) (void)dcl__putf(&sink, " + %u", (uint64_t)d);
+    }
+    if (inner) put(t, ")");
+    mpq_clear(k);
+}
+
 /* 100000 * (2^100 * (7 + 6) - 7): as a person would check it. */
 static dcl_status geometric_words(dcl__text *t, const dcl__walk *w,
                                   mpz_srcptr from, mpz_srcptr to)
 {
-    dcl_sink sink = dcl__text_sink(t);
-    const dcl_mem *mem = w->p->mem;
-    unsigned long m = (unsigned long)(w->series.span / w->series.unit);
+    int falls = mpq_cmp_ui(w->series.q, 1, 1) < 0;
     mpq_t k;
     ends e;
     mpq_init(k);
     find_ends(&e, w, from, to);
-    mpq_mul(k, w->series.base, w->items);
-    mpq_mul(k, k, w->claimants);
-    if (!put_q(t, k, mem)) goto done;
-    put(t, " * (");
-    put_q(t, w->series.q, mem);
-    put(t, "^");
-    put_z(t, e.w1, mem);
-    put(t, " * (");
-    mpz_sub(mpq_numref(k), mpq_numref(w->series.q), mpq_denref(w->series.q));
-    mpz_set(mpq_denref(k), mpq_denref(w->series.q));
-    mpq_canonicalize(k);
-    (void)dcl__putf(&sink, "%u", (uint64_t)m);
-    if (mpq_cmp_ui(k, 1, 1) != 0) {
-        put(t, "/");
-        put_q(t, k, mem);
+    scale_of(k, w);
+    if (put_q(t, k, w->p->mem)) {
+        put(t, " * (");
+        put_end(t, w, falls ? e.w0 : e.w1, falls ? e.d0 : e.d1);
+        put(t, " - ");
+        put_end(t, w, falls ? e.w1 : e.w0, falls ? e.d1 : e.d0);
+        put(t, ")");
     }
-    (void)dcl__putf(&sink, " + %u)", (uint64_t)e.d1);
-    put(t, " - ");
-    if (mpz_sgn(e.w0) != 0) {
-        put_q(t, w->series.q, mem);
-        put(t, "^");
-        put_z(t, e.w0, mem);
-        put(t, " * ");
-    }
-    put(t, mpz_sgn(e.w0) != 0 || e.d0 != 0 ? "(" : "");
-    (void)dcl__putf(&sink, "%u", (uint64_t)m);
-    if (mpq_cmp_ui(k, 1, 1) != 0) {
-        put(t, "/");
-        put_q(t, k, mem);
-    }
-    if (e.d0 != 0) (void)dcl__putf(&sink, " + %u", (uint64_t)e.d0);
-    put(t, mpz_sgn(e.w0) != 0 || e.d0 != 0 ? "))" : ")");
-done:
     ends_clear(&e);
     mpq_clear(k);
     return t->status;
 }
 
-/* (N1 - N0) / D, all of integers. */
+/* scale (A1 B0 p^w1 - A0 B1 p^w0 q^(w1 - w0)) / (B0 B1 q^w1), for
+ * a1 (p/q)^w1 - a0 (p/q)^w0; falling, both a are below 0 and change places. */
 static dcl_status geometric_bc(dcl__text *t, const dcl__walk *w,
                                mpz_srcptr from, mpz_srcptr to)
 {
     const dcl_mem *mem = w->p->mem;
-    dcl_status st = DCL_OK;
+    int falls = mpq_cmp_ui(w->series.q, 1, 1) < 0;
+    dcl_status st;
     fraction one, zero, out;
+    const char *first, *second;
     ends e;
-    mpq_t den;
+    mpq_t k;
     mpz_t gap;
-    mpq_init(den);
+    mpq_init(k);
     mpz_init(gap);
     find_ends(&e, w, from, to);
     fraction_init(&one, mem);
     fraction_init(&zero, mem);
     fraction_init(&out, mem);
-    /* over p^w0 / q^w1: a1 p^w1/q^w1 - a0 p^w0/q^w0
-     * = (A1 B0 p^w1 - A0 B1 p^w0 q^(w1 - w0)) / (B0 B1 q^w1) */
+    mpq_abs(e.a1, e.a1);
+    mpq_abs(e.a0, e.a0);
     mpz_sub(gap, e.w1, e.w0);
     factor(&one.over, mpq_numref(e.a1), NULL, mem);
     factor(&one.over, mpq_denref(e.a0), NULL, mem);
@@ -253,12 +273,15 @@ static dcl_status geometric_bc(dcl__text *t, const dcl__walk *w,
     factor(&zero.over, mpq_denref(e.a1), NULL, mem);
     factor(&zero.over, mpq_numref(w->series.q), e.w0, mem);
     factor(&zero.over, mpq_denref(w->series.q), gap, mem);
-    put_base(&out, w);
+    scale_of(k, w);
+    times(&out, k);
+    first = one.over.n > 0 ? one.over.p : "1";
+    second = zero.over.n > 0 ? zero.over.p : "1";
     if (out.over.n > 0) put(&out.over, "*");
     put(&out.over, "(");
-    put(&out.over, one.over.n > 0 ? one.over.p : "1");
+    put(&out.over, falls ? second : first);
     put(&out.over, "-");
-    put(&out.over, zero.over.n > 0 ? zero.over.p : "1");
+    put(&out.over, falls ? first : second);
     put(&out.over, ")");
     factor(&out.under, mpq_denref(e.a0), NULL, mem);
     factor(&out.under, mpq_denref(e.a1), NULL, mem);
@@ -268,7 +291,7 @@ static dcl_status geometric_bc(dcl__text *t, const dcl__walk *w,
     fraction_clear(&one);
     fraction_clear(&zero);
     fraction_clear(&out);
-    mpq_clear(den);
+    mpq_clear(k);
     mpz_clear(gap);
     return st;
 }

@@ -1,0 +1,153 @@
+/* The unknown that explains a total. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "comes.h"
+
+typedef struct heard {
+    char text[4096];
+    size_t n, told;
+} heard;
+
+static void put_num(heard *h, const dcl_num *n)
+{
+    t_text text = {NULL, 0, 0};
+    dcl_sink sink = t_sink(&text);
+    if (dcl_num_write(&sink, NULL, n, NULL, NULL, NULL, NULL) == DCL_OK)
+        h->n += (size_t)snprintf(h->text + h->n, sizeof h->text - h->n, "%s",
+                                 t_cstr(&text));
+    t_free(&text);
+}
+
+static int hear(void *ctx, const dcl_solution *s)
+{
+    heard *h = ctx;
+    h->told++;
+    if (h->n > 2000) return 0;
+    if (h->n > 0) h->text[h->n++] = ' ';
+    if (s->unknown == DCL_UNKNOWN_DATE) {
+        h->n += (size_t)snprintf(h->text + h->n, sizeof h->text - h->n, "%s",
+                                 t_iso(s->day));
+    } else {
+        put_num(h, s->low);
+        if (s->unknown == DCL_UNKNOWN_AMOUNT) {
+            h->text[h->n++] = '-';
+            put_num(h, s->high);
+        }
+    }
+    h->text[h->n] = '\0';
+    return 0;
+}
+
+static const struct {
+    const char *text, *on, *target, *low, *high;
+    const char *first; /* the solutions begin with these, nearest first */
+    uint64_t count;
+} solved[] = {
+    {"100000 RUB/day, x2 every 7 days, from ?", "2024-10-29", "2e36", "1.5e36",
+     "2.5e36", "2022-11-22 2022-11-23 2022-11-21 2022-11-24 2022-11-25", 5},
+    {"100000 RUB/day, x2 every 7 days, from ?, 17 claimants", "2024-10-29",
+     "2e36", "1.5e36", "2.5e36", "2022-12-21 ", 5},
+    {"100000 RUB/day, x2 every 7 days, from 2022-11-24, ? claimants",
+     "2023-10-17", "182958734861925000000", "182958734861925000000",
+     "182958734861925000000", "2", 1},
+    {"? RUB/day, x2 every 7 days, from 2022-11-24", "2023-10-17",
+     "91479367430962500000", "91479367430962500000", "91479367430962500000",
+     "100000-100000", 1},
+    {"? RUB/day, from 2024-01-01", "2024-01-03", "1", "1", "1", NULL, 1},
+    {"100 RUB/day, x? every 7 days, from 2024-01-01", "2024-01-14", "2100",
+     "2100", "2100", "2-2", 1},
+    {"100 RUB/day, x? every 7 days, from 2024-01-01", "2024-01-14", "2100",
+     "2050", "2150", "1.92857142858-2.07142857142", 1},
+    {"10 EUR/day, for ? days", "2024-01-01", "125", "120", "130", "12 13", 2},
+    {"10 EUR/day, from 2024-01-01, to ?", "2024-03-01", "50", "45", "65",
+     "2024-01-05 2024-01-06", 2},
+    {"10 EUR/day, from ?, stay 2024-02-01..2024-02-29 clock runs, at most 500 "
+     "EUR",
+     "2024-03-10", "150", "150", "150", "2024-01-27", 1},
+};
+
+static void known_answers(void)
+{
+    for (size_t i = 0; i < sizeof solved / sizeof *solved; i++) {
+        dcl_penalty *p = t_penalty(solved[i].text);
+        heard h = {"", 0, 0};
+        dcl_solution_sink sink = {hear, &h};
+        dcl_solved out = {0};
+        dcl_solve ask = {0};
+        dcl_err err = {0};
+        ask.day = t_on(solved[i].on);
+        ask.target = t_number(solved[i].target);
+        ask.low = t_number(solved[i].low);
+        ask.high = t_number(solved[i].high);
+        T_STATUS(dcl_penalty_solve(&out, p, &ask, &sink, NULL, NULL, &err),
+                 DCL_OK, &err);
+        if (solved[i].first != NULL &&
+            strncmp(h.text, solved[i].first, strlen(solved[i].first)) != 0)
+            T_STR(h.text, solved[i].first);
+        CU_ASSERT_EQUAL(out.count, solved[i].count);
+        if (out.count != solved[i].count) printf("    %s\n", solved[i].text);
+        dcl_num_free((dcl_num *)(uintptr_t)ask.target);
+        dcl_num_free((dcl_num *)(uintptr_t)ask.low);
+        dcl_num_free((dcl_num *)(uintptr_t)ask.high);
+        dcl_num_free(out.low);
+        dcl_num_free(out.high);
+        dcl_penalty_free(p);
+    }
+}
+
+static const struct {
+    const char *text, *low, *high;
+    dcl_status status;
+} unsolved[] = {
+    {"10 EUR/day, from 2024-01-01", "1", "2", DCL_ARGUMENT},
+    {"10 EUR/day, from ?", "11", "12", DCL_NEVER},
+    {"10 EUR/day, from 2024-01-01, ? claimants", "11", "12", DCL_NEVER},
+    {"10 EUR, from ?", "11", "12", DCL_NEVER},
+};
+
+static void no_answers(void)
+{
+    for (size_t i = 0; i < sizeof unsolved / sizeof *unsolved; i++) {
+        dcl_penalty *p = t_penalty(unsolved[i].text);
+        heard h = {"", 0, 0};
+        dcl_solution_sink sink = {hear, &h};
+        dcl_solved out = {0};
+        dcl_solve ask = {0};
+        dcl_err err = {0};
+        dcl_num *low = t_number(unsolved[i].low);
+        dcl_num *high = t_number(unsolved[i].high);
+        ask.day = t_on("2024-01-01");
+        ask.target = ask.low = low;
+        ask.high = high;
+        T_STATUS(dcl_penalty_solve(&out, p, &ask, &sink, NULL, NULL, &err),
+                 unsolved[i].status, &err);
+        CU_ASSERT_EQUAL(h.told, 0);
+        dcl_num_free(low);
+        dcl_num_free(high);
+        dcl_penalty_free(p);
+    }
+}
+
+/* Many: a hundred are told, all are counted. */
+static void many(void)
+{
+    dcl_penalty *p = t_penalty("10 EUR/day, from ?, at most 100 EUR");
+    heard h = {"", 0, 0};
+    dcl_solution_sink sink = {hear, &h};
+    dcl_solved out = {0};
+    dcl_solve ask = {0};
+    dcl_err err = {0};
+    dcl_num *hundred = t_number("100");
+    ask.day = t_on("2024-01-10");
+    ask.target = ask.low = ask.high = hundred;
+    T_STATUS(dcl_penalty_solve(&out, p, &ask, &sink, NULL, NULL, &err), DCL_OK,
+             &err);
+    CU_ASSERT_EQUAL(h.told, 100);
+    CU_ASSERT(out.count > 100000);
+    CU_ASSERT_EQUAL(out.last, t_on("2024-01-01"));
+    dcl_num_free(hundred);
+    dcl_penalty_free(p);
+}
+
+T_TESTS(penalty, solve, T(known_answers), T(no_answers), T(many));
