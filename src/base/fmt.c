@@ -58,12 +58,22 @@ static int put_i64(const dcl_sink *sink, int64_t v)
 
 enum { EXCERPT = 40 };
 
-static int is_control(const char *s, size_t left)
+/* The bytes of the character at s that may be shown as they are: of printable
+ * ASCII, or of whole, shortest UTF-8 that is no control (C1 are C2 80 .. C2 9F)
+ * and no surrogate; 0 for any other byte. */
+static size_t shown(const char *s, size_t left)
 {
-    unsigned char c = (unsigned char)s[0];
-    /* C1 controls are C2 80 .. C2 9F in UTF-8 */
-    return c < 0x20 || c == 0x7F ||
-           (c == 0xC2 && left > 1 && (unsigned char)s[1] < 0xA0);
+    const unsigned char *u = (const unsigned char *)s;
+    size_t n = u[0] < 0xE0 ? 2 : u[0] < 0xF0 ? 3 : 4;
+    if (u[0] < 0x80) return u[0] >= 0x20 && u[0] != 0x7F;
+    if (u[0] < 0xC2 || u[0] > 0xF4 || n > left) return 0;
+    for (size_t i = 1; i < n; i++)
+        if ((u[i] & 0xC0) != 0x80) return 0;
+    if ((u[0] == 0xC2 && u[1] < 0xA0) || (u[0] == 0xE0 && u[1] < 0xA0) ||
+        (u[0] == 0xED && u[1] > 0x9F) || (u[0] == 0xF0 && u[1] < 0x90) ||
+        (u[0] == 0xF4 && u[1] > 0x8F))
+        return 0;
+    return n;
 }
 
 /* The user's bytes between backquotes: nothing in them may act on a terminal,
@@ -79,8 +89,8 @@ static int put_excerpt(const dcl_sink *sink, const char *s, size_t n)
         if (end == 0) end = EXCERPT;
     }
     while (i < end && !bad) {
-        for (run = i; run < end && !is_control(s + run, end - run); run++) {
-        }
+        for (run = i; run < end && shown(s + run, end - run) > 0;)
+            run += shown(s + run, end - run);
         bad = dcl__put(sink, s + i, run - i);
         i = run;
         if (i < end && !bad) {

@@ -57,7 +57,13 @@ static void excerpts_cannot_act_on_a_terminal(void)
     t_text t = {0};
     T_STR(fmt(&t, "%q", "wek", (size_t)3), "`wek`");
     T_STR(fmt(&t, "%q", "\x1b[31m\n\x7f", (size_t)7), "`\\x1B[31m\\x0A\\x7F`");
-    T_STR(fmt(&t, "%q", "a\xC2\x9B" "b", (size_t)4), "`a\\xC2\x9B" "b`");
+    T_STR(fmt(&t, "%q", "a\xC2\x9B" "b", (size_t)4), "`a\\xC2\\x9Bb`");
+    T_STR(fmt(&t, "%q", "\xFF\xD0\xD1\x80", (size_t)4),
+          "`\\xFF\\xD0\xD1\x80`");
+    T_STR(fmt(&t, "%q", "\xED\xA0\x80\xE2\x82", (size_t)5),
+          "`\\xED\\xA0\\x80\\xE2\\x82`");
+    T_STR(fmt(&t, "%q", "\xF0\x9F\x98\x80\xC0\x80", (size_t)6),
+          "`\xF0\x9F\x98\x80\\xC0\\x80`");
     T_STR(fmt(&t, "%q", "a\0b", (size_t)3), "`a\\x00b`");
     T_STR(fmt(&t, "%q", "0123456789012345678901234567890123456789x",
               (size_t)41),

@@ -255,7 +255,8 @@ static void mutations(void)
             CU_ASSERT(err.at <= n && err.len <= n - err.at);
             CU_ASSERT(err.msg[0] != '\0');
             for (const char *m = err.msg; *m != '\0'; m++)
-                CU_ASSERT((unsigned char)*m >= 0x20);
+                CU_ASSERT((unsigned char)*m >= 0x20 &&
+                          (unsigned char)*m < 0xFE);
         }
     }
     CU_ASSERT(read > 0 && refused > 0);
