@@ -53,28 +53,31 @@ dcl_status dcl__rd_close(dcl__reader *r)
                      r->text + r->clause, r->end - r->clause);
 }
 
-/* "doubles every 2 days": the suggestion takes over how often. */
-static int every_what(const dcl__reader *r, size_t word, dcl__view *span)
+/* "doubles every 2 days": the suggestion takes over how often.  *count: the
+ * digits, "1" where there are none. */
+static int every_what(const dcl__reader *r, size_t word, dcl__view *count,
+                      dcl_unit *unit)
 {
     dcl__reader next = *r;
-    dcl_unit unit;
     next.err = NULL;
     dcl__rd_take(&next, word);
     if (!dcl__rd_accept(&next, "every") && !dcl__rd_accept(&next, "each"))
         return 0;
-    span->s = r->text + next.at;
+    *count = (dcl__view){r->text + next.at, 0};
     while (next.at < next.n && next.text[next.at] >= '0' &&
-           next.text[next.at] <= '9')
+           next.text[next.at] <= '9') {
         next.at++;
+        count->n++;
+    }
+    if (count->n == 0) *count = (dcl__view){"1", 1};
     dcl__rd_blank(&next);
-    if (!dcl__rd_unit(&next, &unit, NULL)) return 0;
-    span->n = (size_t)(r->text + next.end - span->s);
-    return span->n < 40;
+    return dcl__rd_unit(&next, unit, NULL) && count->n < 20;
 }
 
 static dcl_status no_clause(dcl__reader *r)
 {
-    dcl__view w = dcl__rd_word(r), span = {NULL, 0};
+    dcl__view w = dcl__rd_word(r), count;
+    dcl_unit unit;
     const char *meant = dcl__suggest_clause(w);
     if (r->at + w.n < r->n && r->text[r->at + w.n] == ':')
         return late_name(r, r->at + w.n);
@@ -84,17 +87,13 @@ static dcl_status no_clause(dcl__reader *r)
     if (meant == NULL)
         return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
                          "no clause begins with %q", w.s, w.n);
-    if (meant[0] == 'x' && every_what(r, w.n, &span) && span.s[0] >= '0' &&
-        span.s[0] <= '9')
+    if (meant[0] == 'x' && every_what(r, w.n, &count, &unit))
         return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
-                         "no clause begins with %q; did you mean `%v every "
-                         "%v`?",
-                         w.s, w.n, meant, (size_t)2, span.s, span.n);
-    if (meant[0] == 'x' && span.n > 0)
-        return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
-                         "no clause begins with %q; did you mean `%v every 1 "
-                         "%v`?",
-                         w.s, w.n, meant, (size_t)2, span.s, span.n);
+                         "no clause begins with %q; did you mean `%v every %v "
+                         "%s%s`?",
+                         w.s, w.n, meant, (size_t)2, count.s, count.n,
+                         dcl_unit_name(unit),
+                         count.n == 1 && count.s[0] == '1' ? "" : "s");
     return dcl__fail(r->err, DCL_SYNTAX, r->at, w.n,
                      "no clause begins with %q; did you mean `%s`?", w.s, w.n,
                      meant);

@@ -174,11 +174,9 @@ static dcl_status read_count(dcl__reader *r, mpq_ptr q, int unknown)
     dcl__place item_place;
     dcl_status s;
     if (dcl__rd_is_unit(r))
-        return dcl__fail(
-            r->err, DCL_SYNTAX, r->clause, dcl__rd_clause_len(r),
-            "%q is no clause; did you mean `for %v`?", r->text + r->clause,
-            dcl__rd_clause_len(r), r->text + r->clause,
-            dcl__rd_clause_len(r) < 30 ? dcl__rd_clause_len(r) : (size_t)30);
+        return dcl__fail(r->err, DCL_SYNTAX, r->clause, dcl__rd_clause_len(r),
+                         "%q is no clause; write `for` before it",
+                         r->text + r->clause, dcl__rd_clause_len(r));
     c = dcl__add_count(r->piece, r->mem);
     if (c == NULL) return dcl__no_memory(r->err);
     mpq_set(c->q, q);

@@ -94,6 +94,12 @@ static void changes_are_lent_to_their_like(void)
     /* a number's interest reads no table, so the common reading is at fault */
     CU_ASSERT_EQUAL(dcl_penalty_read(&p, t, strlen(t), NULL, NULL, &err),
                     DCL_SYNTAX);
+    /* a stream with changes of its own takes none */
+    t = "from 2020-01-01, then 5 EUR/day from 2020-02-01; 1 EUR/day; 2 "
+        "EUR/day, then 9 EUR/day from 2020-05-01";
+    stream_is(t, 1,
+              "2 EUR/day, then 9 EUR/day from 2020-05-01, from "
+              "2020-01-01");
     t = "from 2020-01-01, then 5 EUR/day from 2020-02-01, then 6% from "
         "2020-03-01, simple by act/365; 1 EUR/day; 2 EUR/week; 3% interest "
         "on 9 EUR";

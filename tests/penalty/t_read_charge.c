@@ -68,9 +68,9 @@ static const t_refusal charges_are_refused_rows[] = {
     {"rate key + 2 interest on 9 EUR", 13,
      "what is added to a rate is a percentage, as in `+ 2%`"},
     {"rate key x? interest on 9 EUR", 11, "an unknown cannot stand here"},
-    {"5 days", 1, "`5 days` is no clause; did you mean `for 5 days`?"},
+    {"5 days", 1, "`5 days` is no clause; write `for` before it"},
     {"100 EUR/day, 5 weeks", 14,
-     "`5 weeks` is no clause; did you mean `for 5 weeks`?"},
+     "`5 weeks` is no clause; write `for` before it"},
     {"2024-01-01, 100 EUR/day", 1,
      "a date alone says nothing; write `from`, `after`, `to` or `until` "
      "before it, and blanks between holidays"},

@@ -102,5 +102,35 @@ static void random_schedules_read_back(void)
     if (getenv("DCL_TEST_TABLE") != NULL) t_gen_print(&met);
 }
 
-T_TESTS(penalty, write, T(random_schedules_read_back),
+/* Principle 3: order-free.  The clauses of a canonical text, shuffled, have
+ * that canonical text again. */
+static void no_order_matters(void)
+{
+    static t_gen g;
+    for (uint64_t i = t_effort(1500); i-- > 0;) {
+        t_text want = {0}, got = {0};
+        char *clause[64], *at, mixed[sizeof g.text];
+        size_t n = 0, len = 0;
+        t_gen_schedule(&g, T_GEN_ALL & ~T_GEN_BIT(STREAMS));
+        (void)t_canonical(&want, g.text);
+        memcpy(g.text, t_cstr(&want), want.n + 1);
+        for (at = g.text; n < 64; at += 2) {
+            clause[n++] = at;
+            at = strstr(at, ", ");
+            if (at == NULL) break;
+            *at = '\0';
+        }
+        while (n > 0) {
+            size_t k = t_below(n);
+            len += (size_t)snprintf(mixed + len, sizeof mixed - len, "%s%s",
+                                    len > 0 ? ", " : "", clause[k]);
+            clause[k] = clause[--n];
+        }
+        T_STR(t_canonical(&got, mixed), t_cstr(&want));
+        t_free(&want);
+        t_free(&got);
+    }
+}
+
+T_TESTS(penalty, write, T(no_order_matters), T(random_schedules_read_back),
         T(the_manuals_cases_are_canonical), T(magnitudes_become_digits));
