@@ -102,6 +102,18 @@ static void random_schedules_read_back(void)
     if (getenv("DCL_TEST_TABLE") != NULL) t_gen_print(&met);
 }
 
+static void ties_have_an_order(void)
+{
+    t_reads("1 EUR/day, from 2024-01-01, at most 5 EUR within 9 months then "
+            "hold, at most 6 EUR until 2024-03-01 then hold",
+            "1 EUR/day, from 2024-01-01, at most 6 EUR until 2024-03-01 then "
+            "hold, at most 5 EUR within 9 months then hold");
+    t_reads("1 EUR/day, from 2024-01-01, paid all on 2024-02-01, remitted 1 "
+            "EUR on 2024-02-01, paid 9 EUR on 2024-02-01",
+            "1 EUR/day, from 2024-01-01, paid 9 EUR on 2024-02-01, remitted 1 "
+            "EUR on 2024-02-01, paid all on 2024-02-01");
+}
+
 /* Principle 3: order-free.  The clauses of a canonical text, shuffled, have
  * that canonical text again. */
 static void no_order_matters(void)
@@ -132,5 +144,6 @@ static void no_order_matters(void)
     }
 }
 
-T_TESTS(penalty, write, T(no_order_matters), T(random_schedules_read_back),
-        T(the_manuals_cases_are_canonical), T(magnitudes_become_digits));
+T_TESTS(penalty, write, T(no_order_matters), T(ties_have_an_order),
+        T(random_schedules_read_back), T(the_manuals_cases_are_canonical),
+        T(magnitudes_become_digits));
