@@ -16,6 +16,7 @@
 #define DECILLION_CLAIM_H
 
 #include <decillion/ask.h>
+#include <decillion/book.h>
 #include <decillion/say.h>
 
 /* What a part of a claim is.
@@ -152,6 +153,18 @@ typedef struct dcl_check_answer {
     dcl_figure yardstick_low, yardstick_high;
 } dcl_check_answer;
 
+/* A case of a book, with each of its expected figures computed and judged. */
+typedef struct dcl_case_answer {
+    size_t size;
+    const dcl_case *case_;
+    const char *schedule; /* canonical text; "" for a rule without figures */
+    const char *reading;  /* the rule in words; "" as above */
+    const dcl_verdict *verdict;  /* one for each Expect line */
+    int holds;                   /* all of them hold */
+    const dcl_case *const *part; /* cases of the book that are `Of` this one */
+    size_t parts;
+} dcl_case_answer;
+
 DCL_BEGIN
 
 /* Takes the claims apart and compares.
@@ -173,6 +186,18 @@ DCL_API void dcl_check_answer_free(dcl_check_answer *answer);
 /* "digits", "grouping", ...; NULL for a number that is none. */
 DCL_API const char *dcl_part_kind_name(dcl_part_kind kind);
 DCL_API const char *dcl_slip_name(dcl_slip slip);
+
+/* Computes and judges a case's figures.  eval as for dcl_book_check.
+ * Fails: as dcl_book_penalty and dcl_book_check, err->at being a byte of the
+ * book's text.
+ * Owns: *out is the caller's, freed with dcl_case_answer_free; it needs the
+ * book as long as it lives. */
+DCL_API dcl_status dcl_ask_case(dcl_case_answer **out, const dcl_book *book,
+                                const dcl_case *case_, const dcl_eval *eval,
+                                const dcl_mem *mem, dcl_err *err);
+
+/* NULL is allowed. */
+DCL_API void dcl_case_answer_free(dcl_case_answer *answer);
 
 DCL_END
 #endif

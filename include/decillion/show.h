@@ -5,6 +5,7 @@
 #define DECILLION_SHOW_H
 
 #include <decillion/ask.h>
+#include <decillion/claim.h>
 #include <decillion/say.h>
 
 /* TEXT  for people, a figure large in names and in digits
@@ -115,6 +116,24 @@ DCL_API dcl_status dcl_show_read(const dcl_sink *sink, const char *input,
                                  size_t n, const char *value, size_t value_n,
                                  const dcl_dec *x, const char *currency,
                                  dcl_err *err);
+
+/* Checked claims: each part with its readings, what is wrong with it, and what
+ * it was held against.
+ * Fails: as dcl_show_total; DCL_ARGUMENT for CSV and TSV. */
+DCL_API dcl_status dcl_show_check(const dcl_sink *sink,
+                                  const dcl_check_answer *answer,
+                                  const dcl_show_style *style,
+                                  const dcl_mem *mem, dcl_err *err);
+
+/* A case with its sources, and which of its published figures hold; and the
+ * list of a book's cases.  Fail: as dcl_show_check. */
+DCL_API dcl_status dcl_show_case(const dcl_sink *sink,
+                                 const dcl_case_answer *answer,
+                                 const dcl_show_style *style,
+                                 const dcl_mem *mem, dcl_err *err);
+DCL_API dcl_status dcl_show_cases(const dcl_sink *sink, const dcl_book *book,
+                                  const dcl_show_style *style,
+                                  const dcl_mem *mem, dcl_err *err);
 
 DCL_END
 #endif

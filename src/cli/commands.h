@@ -13,6 +13,8 @@
     X(say)                                                                     \
     X(read)                                                                    \
     X(convert)                                                                 \
+    X(check)                                                                   \
+    X(cases)                                                                   \
     X(rates)                                                                   \
     X(help)                                                                    \
     X(version)
