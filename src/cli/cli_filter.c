@@ -168,9 +168,12 @@ static cli_exit say_where(const filter *f, const char *s, size_t n,
 static cli_exit one_line(filter *f, const char *s, size_t n)
 {
     cli_out *out = &f->c->out;
-    dcl_err err = {0};
+    dcl_err err; /* its message is not cleared for every good line */
     size_t before;
     dcl_status status;
+    err.status = DCL_OK;
+    err.at = err.len = 0;
+    err.msg[0] = '\0';
     if (f->lines.line <= f->header) {
         cli_out_put(out, s, n);
         return CLI_ANSWERED;

@@ -46,6 +46,17 @@ static const char *currency_of(const char *s, size_t *from, size_t *to,
     return NULL;
 }
 
+/* Digits as they are written out: they stay what they are. */
+static int plain_digits(const char *text, size_t n)
+{
+    enum { LONGEST = 60 };
+    size_t i;
+    if (n == 0 || n > LONGEST || text[0] == '0') return 0;
+    for (i = 0; i < n && text[i] >= '0' && text[i] <= '9'; i++) {
+    }
+    return i == n;
+}
+
 static dcl_status one(cli *c, void *ctx, const char *text, size_t n,
                       dcl_err *err)
 {
@@ -58,6 +69,11 @@ static dcl_status one(cli *c, void *ctx, const char *text, size_t n,
     size_t from = 0, to = n;
     dcl_dec x;
     dcl_status status;
+    if (!json && plain_digits(text, n) &&
+        (show->say.max == 0 || n <= show->say.max)) {
+        cli_out_put(&c->out, text, n);
+        return DCL_OK;
+    }
     code = currency_of(text, &from, &to, &sign);
     status = cli_digits_read(&job->digits, &x, text + from, to - from,
                              &show->say, &job->style.limits, err);
