@@ -59,7 +59,8 @@ DCL_API dcl_status dcl_doubling_near(char *digits, size_t *count,
 
 /* The whole of start * 2^n - less, in decimal, as dcl_num_write with places -1
  * writes it.  snprintf-like: at most cap bytes with the NUL, *need exact
- * without it.  Quick for whole amounts below 2^44 and n below 6144: a century of weeks.
+ * without it.  Quick for whole amounts below 2^44 and n below 6144: a century
+ * of weeks.
  * Fails: DCL_SPACE; else as dcl_num_write. */
 DCL_API dcl_status dcl_doubling_write(char *buf, size_t cap, size_t *need,
                                       const dcl_doubling *doubling, uint64_t n,
