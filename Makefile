@@ -79,6 +79,8 @@ FEED_SO := $(if $(FEED_SRC),$(call so,decillion-feed))
 LIBS_A  := $(LIB_A) $(SAY_A) $(FEED_A)
 LIBS_SO := $(LIB_SO) $(SAY_SO) $(FEED_SO)
 PROG    := $(if $(CLI_SRC),$(B)/decillion)
+FETCH_SRC := $(sort $(wildcard src/fetch/*.c))
+FETCH   := $(if $(FETCH_SRC),$(B)/decillion-fetch)
 SAY_INC  := $(SAY_DATA:src/data/%.tsv=$(B)/gen/%.inc)
 DATA_OD  := $(DATA:src/data/%=$(B)/gen/%.inc)
 DATA_INC := $(DATA_OD) $(SAY_INC) $(B)/gen/say-fast.inc
@@ -88,7 +90,7 @@ UNIT    := $(B)/unit
 SHELLS  := $(if $(wildcard src/cli/completion.c),$(foreach s,bash zsh fish,$(B)/completion/$(s)))
 
 .PHONY: all
-all: $(LIBS_A) $(LIBS_SO) $(PROG) $(SHELLS)
+all: $(LIBS_A) $(LIBS_SO) $(PROG) $(FETCH) $(SHELLS)
 
 # ---- what must be there: looked for once a make, by what it is asked ----
 GOALS := $(or $(MAKECMDGOALS),all)
@@ -172,6 +174,9 @@ $(SHELLS): $(B)/completion/%: $(B)/decillion
 $(B)/shared/decillion: $(call obj,$(CLI_SRC)) $(FEED_SO) $(LIB_SO)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_L) -o $@ $(call obj,$(CLI_SRC)) -L$(B) $(if $(FEED_SO),-ldecillion-feed) -ldecillion -Wl,-rpath,'$$ORIGIN/..' $(LDLIBS)
+# the only part that knows libcurl
+$(B)/decillion-fetch: $(call obj,$(FETCH_SRC))
+	$(Q)$(CC) $(ALL_L) -o $@ $^ -lcurl $(LDLIBS)
 $(UNIT): $(call obj,$(TEST_SRC)) $(FEED_A) $(LIB_A)
 	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) -lcunit -lm $(LDLIBS)
 
@@ -190,10 +195,12 @@ $(B)/decillion_say.c: $(SAY_ALONE) $(wildcard src/base/*.h src/say/*.h) $(wildca
 	$(Q)LC_ALL=C awk -v path='include src $(B)/gen' -v header=decillion_say.h -f src/say/amalgam.awk $(SAY_ALONE) > $@.new && mv $@.new $@
 
 # ---- checks ----
-.PHONY: check check-unit check-cli check-lint check-shared check-install check-readme check-need soak
-check: check-unit check-cli check-lint check-shared check-readme check-need
+.PHONY: check check-unit check-cli check-fetch check-lint check-shared check-install check-readme check-need soak
+check: check-unit check-cli check-fetch check-lint check-shared check-readme check-need
 check-unit: $(UNIT)
 	$(Q)$(UNIT) $(T)
+check-fetch: $(PROG) $(FETCH) $(LIBS_SO)
+	$(Q)sh tests/fetch/update.sh $(B) '$(CC)'
 check-cli: $(PROG)
 	$(Q)sh tests/cli/run.sh $(if $(UPDATE),--update) $(PROG) $(if $(T),tests/cli/$(T).test,$(CLI_TESTS))
 # the same transcripts by the program that is linked to the shared libraries
@@ -269,7 +276,7 @@ NAMES := decillion $(if $(SAY_SRC),decillion-say) $(if $(FEED_SRC),decillion-fee
 .PHONY: install uninstall dist clean help
 install: all
 	$(Q)$(INSTALL) -d $(foreach d,bindir libdir pkgconfigdir includedir man1dir,'$(DESTDIR)$($(d))') '$(DESTDIR)$(includedir)/decillion'
-	$(Q)$(INSTALL) -m 755 $(PROG) '$(DESTDIR)$(bindir)'
+	$(Q)$(INSTALL) -m 755 $(PROG) $(FETCH) '$(DESTDIR)$(bindir)'
 	$(Q)$(INSTALL) -m 644 include/decillion.h '$(DESTDIR)$(includedir)'
 	$(Q)$(INSTALL) -m 644 include/decillion/*.h '$(DESTDIR)$(includedir)/decillion'
 	$(if $(MAN),$(Q)$(INSTALL) -m 644 $(MAN) '$(DESTDIR)$(man1dir)')
@@ -286,6 +293,7 @@ install: all
 	$(if $(SAY_SRC),$(Q)$(call pc,decillion-say,Numbers in named magnitudes without GMP,'Libs: -L$${libdir} -ldecillion-say'))
 	$(if $(FEED_SRC),$(Q)$(call pc,decillion-feed,Publishers of exchange rates for libdecillion,'Requires: decillion' 'Requires.private: expat' 'Libs: -L$${libdir} -ldecillion-feed'))
 uninstall:
+	$(Q)rm -f '$(DESTDIR)$(bindir)/decillion-fetch'
 	$(Q)rm -f '$(DESTDIR)$(bindir)/decillion' '$(DESTDIR)$(man1dir)/decillion.1' '$(DESTDIR)$(includedir)/decillion.h'
 	$(Q)rm -f '$(DESTDIR)$(bashdir)/decillion' '$(DESTDIR)$(zshdir)/_decillion' '$(DESTDIR)$(fishdir)/decillion.fish'
 	$(Q)for n in decillion decillion-say decillion-feed; do \

@@ -78,8 +78,8 @@ typedef struct cli_rates {
     const char *sources[9]; /* those of --source, the first preferred */
 } cli_rates;
 
-/* Built-in rates, those imported and those of --rates; --rate-on, --assume-rate, --source and
- * --max-age. */
+/* Built-in rates, those updated and imported, and those of --rates; --rate-on,
+ * --assume-rate, --source and --max-age. */
 cli_exit cli_rates_read(cli_rates *r, const cli *c);
 void cli_rates_clear(cli_rates *r);
 

@@ -87,12 +87,12 @@
     X(RATES, "rates", 0, "FILE", 1, NULL, FOR_RATES,                           \
       "use the rates of this file too")                                        \
     X(SOURCE, "source", 0, "NAME", 9, NULL, FOR_RATES,                         \
-      "rates of this publisher only: cbr, ecb; may be repeated")                                \
+      "rates of this publisher only: cbr, ecb; may be repeated")               \
     X(MAX_AGE, "max-age", 0, "DAYS", 1, NULL, FOR_RATES,                       \
-      "refuse an older rate (the publisher's own rule); or none")                       \
+      "refuse an older rate (the publisher's own rule); or none")              \
     X(FORMAT, "format", 0, "FORM", 1,                                          \
       "text|json|jsonl|csv|tsv|ledger|beancount", FOR_ALL,                     \
-      "how answers are written (text); ledger, beancount: rates export")                                        \
+      "how answers are written (text); ledger, beancount: rates export")       \
     X(COLOR, "color", 0, "WHEN", 1, "auto|always|never", FOR_ALL,              \
       "colour on a terminal; NO_COLOR turns it off (auto)")                    \
     X(COMPLETION, "completion", 0, "SHELL", 1, "bash|zsh|fish", "help ",       \

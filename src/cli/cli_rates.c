@@ -53,6 +53,7 @@ static int is_rates(const char *dir, const char *name)
     struct stat st;
     size_t n = strlen(name);
     if (name[0] == '.' || (n > 4 && strcmp(name + n - 4, ".new") == 0) ||
+        (n > 4 && strcmp(name + n - 4, ".old") == 0) ||
         (n > 5 && strcmp(name + n - 5, ".meta") == 0)) {
         return 0;
     }
@@ -103,8 +104,10 @@ static cli_exit load(tables *t, const cli *c)
         return cli_complain(&place, &err);
     }
     t->n = 1;
-    rates_data_dir(dir);
+    rates_cache_dir(dir);
     exit = load_dir(t, dir);
+    rates_data_dir(dir);
+    if (exit == CLI_ANSWERED) exit = load_dir(t, dir);
     if (exit == CLI_ANSWERED && path != NULL) exit = load_file(t, path);
     return exit;
 }

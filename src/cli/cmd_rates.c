@@ -63,6 +63,8 @@ static cli_exit run(cli *c)
     if (exit == CLI_ANSWERED) exit = read_days(&job);
     if (exit == CLI_ANSWERED && strcmp(what, "import") == 0) {
         exit = import(&job);
+    } else if (exit == CLI_ANSWERED && strcmp(what, "update") == 0) {
+        exit = rates_update(&job, c->args.args > 1 ? c->args.arg[1] : NULL);
     } else if (exit == CLI_ANSWERED) {
         exit = read_ccys(&job);
         if (exit != CLI_ANSWERED) {
@@ -75,7 +77,7 @@ static cli_exit run(cli *c)
             exit = rates_export(&job);
         } else {
             exit = cli_fail(CLI_USAGE, "no `rates %s`; there are show, path, "
-                                       "import and export",
+                                       "import, update and export",
                             what);
         }
     }
@@ -85,7 +87,7 @@ static cli_exit run(cli *c)
 
 const cli_command cmd_rates = {
     "rates",
-    "rates show|path|import|export [CUR [CUR]] [--on DATE]",
+    "rates show|path|import|update|export [CUR [CUR]] [--on DATE]",
     "exchange rates: those held, the way taken, files in and out",
     "show lists what is held, or with --on, --from and --to the rates "
     "themselves, as their publishers gave them.  path tells which way from one "
@@ -93,6 +95,9 @@ const cli_command cmd_rates = {
     "import FILE checks a file of rates (the ECB's, the Bank of Russia's, the "
     "Federal Reserve's, the IMF's, price lines of ledger or beancount, CSV, "
     "decillion's own) and keeps it under XDG_DATA_HOME for all commands.  "
+    "update fetches the running year's rates of the ecb or the cbr (or the "
+    "years --from --to), checks them against those held, and keeps them under "
+    "XDG_CACHE_HOME; nothing else ever uses the network.  "
     "export writes price lines, --format ledger, beancount or csv.",
     {"decillion rates show",
      "decillion rates show USD RUB --on 2024-10-29",

@@ -18,6 +18,8 @@ typedef struct rates_job {
 cli_exit rates_show(rates_job *job);
 cli_exit rates_path(rates_job *job);
 cli_exit rates_export(rates_job *job);
+/* publisher: "ecb", "cbr", or NULL for all. */
+cli_exit rates_update(rates_job *job, const char *publisher);
 /* path: the file to take over. */
 cli_exit rates_import(rates_job *job, const char *path);
 
@@ -36,5 +38,7 @@ const char *rates_day(char *buf, dcl_day day); /* char buf[24] */
  * update fetched.  char dir[4096]. */
 void rates_data_dir(char *dir);
 void rates_cache_dir(char *dir);
+/* Makes a directory and those above it; 0 where it cannot. */
+int rates_make_dirs(const char *dir);
 
 #endif

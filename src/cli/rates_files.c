@@ -61,8 +61,7 @@ cli_exit rates_complain(const char *path, const char *text, size_t n,
     return cli_complain(&place, &told);
 }
 
-/* Makes the directory and those above it. */
-static int make_dirs(const char *dir)
+int rates_make_dirs(const char *dir)
 {
     char path[PATH_CAP];
     size_t n = strlen(dir);
@@ -144,7 +143,7 @@ static cli_exit take_over(const char *path, const char *text, size_t n)
         return cli_fail(CLI_USAGE, "%s: give the file a plain name first",
                         path);
     }
-    if (!make_dirs(dir)) {
+    if (!rates_make_dirs(dir)) {
         return cli_fail(CLI_IO, "%s: %s", dir, strerror(errno));
     }
     (void)snprintf(to, sizeof to, "%s/%s", dir, name);

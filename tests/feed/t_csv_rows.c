@@ -134,5 +134,6 @@ static void random_tables(void)
     }
 }
 
-T_TESTS(feed, csv_rows, T(the_grammar), T(what_is_refused), T(lines_are_counted),
+T_TESTS(feed, csv_rows, T(the_grammar), T(what_is_refused),
+        T(lines_are_counted),
         T(random_tables));

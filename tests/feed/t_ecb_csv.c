@@ -64,4 +64,5 @@ static void what_is_refused(void)
     t_feed_bad("Date,USD,\n2024-10-29,1.07,\n20", DCL_SYNTAX, "f:3:1");
 }
 
-T_TESTS(feed, ecb_csv, T(the_history), T(what_ended), T(one_day), T(what_is_refused));
+T_TESTS(feed, ecb_csv, T(the_history), T(what_ended), T(one_day),
+        T(what_is_refused));

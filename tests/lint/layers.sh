@@ -44,7 +44,8 @@ BEGIN {
     m = split("gmp.h mpfr.h expat.h curl/curl.h stdio.h locale.h time.h", w, " ")
     for (k = 1; k <= m; k++) guarded[w[k]] = 1
     lib["cli", "stdio.h"] = lib["cli", "time.h"] = lib["cli", "locale.h"] = 1
-    lib["cli", "curl/curl.h"] = lib["examples", "stdio.h"] = 1
+    lib["fetch", "stdio.h"] = lib["fetch", "curl/curl.h"] = 1
+    lib["examples", "stdio.h"] = 1
 }
 function room_of_header(h) {
     sub(/\.h$/, "", h)
@@ -57,7 +58,7 @@ function say(what) {
 }
 FNR == 1 {
     split(FILENAME, f, "/")
-    outside = f[2] == "cli" || f[2] == "bind" || f[2] == "examples"
+    outside = f[2] == "cli" || f[2] == "fetch" || f[2] == "bind" || f[2] == "examples"
     if (f[1] == "include")
         room = FILENAME == "include/decillion.h" ? "all" \
              : room_of_header(f[3])

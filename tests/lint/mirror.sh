@@ -11,6 +11,7 @@ for f in src/*/*.c; do
     case $room in
     cli)
         case $x in cmd_*) t=tests/cli/${x#cmd_}.test ;; *) continue ;; esac ;;
+    fetch) t=tests/fetch/update.sh ;;
     examples | data) continue ;;
     *) t=tests/$room/t_$x.c ;;
     esac

@@ -104,5 +104,6 @@ static void what_ended(void)
     dcl_rates_free(r);
 }
 
-T_TESTS(money, index, T(what_ended), T(contradictions), T(the_same_twice_is_once),
+T_TESTS(money, index, T(what_ended), T(contradictions),
+        T(the_same_twice_is_once),
         T(any_order_in), T(newest_first_is_turned));
