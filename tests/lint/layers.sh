@@ -18,6 +18,7 @@ book:     base say num date penalty money |
 ask:      base say num date penalty money book |
 show:     base say num date penalty money feed book ask |
 cli:      |
+fetch:    |
 bind:     |
 examples: |
 '

@@ -1,8 +1,8 @@
 /* A publisher on this machine, for tests: serve DIR prints its port and answers
  * GET /MODE/... on 127.0.0.1 until it is ended, a minute at most.
  *
- *     ok      the sample DIR/ecb.csv or DIR/cbr-<id>.xml, with an ETag
- *     cut     half of it under the whole's length     short  half, honestly told
+ *     ok      the sample DIR/ecb.csv or DIR/cbr-ID.xml, with an ETag
+ *     cut     half of it under the length of all   short  half, told as such
  *     404 500 that status      empty   200 and nothing
  *     slow    a byte a second  endless 200 and no end
  *     away    leads to another host          home   leads to /ok/ here */
