@@ -280,6 +280,7 @@ static dcl_status tell(teller *t, dcl_day day)
     dcl_status st = DCL_OK;
     if (t->lane->stream.undated) return undated(t);
     dcl__sum_clear(&t->before);
+    w->each = 1;
     if (day < t->lane->stream.first) return DCL_OK;
     do {
         TRY(dcl__walk_next(w));

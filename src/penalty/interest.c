@@ -107,6 +107,8 @@ static dcl_status end_at_rests(dcl__walk *w, const dcl__rests *r)
     dcl_day next;
     dcl_status st;
     if (w->over && w->payment == w->p->payments) return DCL_OK;
+    /* nothing is due that could join */
+    if (!earns(w) && dcl__sum_is_zero(&w->at.unpaid)) return DCL_OK;
     st = dcl__rests_next(&next, w, r, w->a);
     if (st == DCL_OK && next != DCL__NO_END && next - 1 < w->b)
         w->b = next - 1;
@@ -129,8 +131,9 @@ dcl_status dcl__interest_begin(dcl__walk *w)
     }
     TRY(claimants_change(w));
     TRY(find_rate(w));
-    if (rests) TRY(end_at_rests(w, &s->method.rests));
-    if (rounds) TRY(end_at_rests(w, &s->rounding.rests));
+    if (rests && (dcl__rounds_slices(w->p) || w->each || !earns(w)))
+        TRY(end_at_rests(w, &s->method.rests));
+    if (rounds && earns(w)) TRY(end_at_rests(w, &s->rounding.rests));
 done:
     return st;
 }
@@ -180,7 +183,10 @@ dcl_status dcl__interest(dcl__state *s, const dcl__walk *w,
     TRY(dcl__sum_sign(&sign, &s->balance, &w->p->limits, w->err));
     if (sign <= 0) goto done; /* a principal paid below zero earns nothing */
     TRY(so_far(&before, w, s));
-    TRY(slice_earns(s, w, m));
+    TRY(w->p->s->method.kind == DCL__COMPOUND && !dcl__rounds_slices(w->p) &&
+                !w->each
+            ? dcl__compound(s, w, m)
+            : slice_earns(s, w, m));
     TRY(so_far(&x, w, s));
     TRY(dcl__plus(&x, &before, -1, w->err));
     if (mpq_sgn(w->claimants) > 0) {

@@ -232,6 +232,12 @@ static dcl_status count_boundaries(dcl__walk *w)
     if (w->stopped) return DCL_OK;
     if (s->rate_read.said == 2)
         TRY(dcl__spans_passed(&w->reads, w, &s->rate_read.every, w->b));
+    if (s->method.kind == DCL__COMPOUND && !s->method.rests.by_dates &&
+        s->method.rests.anchor == DCL__WHEN_NONE)
+        TRY(dcl__spans_passed(&w->rests, w, &s->method.rests.every, w->b));
+    if (s->rounding.kind == DCL__ROUND_RESTS && !s->rounding.rests.by_dates &&
+        s->rounding.rests.anchor == DCL__WHEN_NONE)
+        TRY(dcl__spans_passed(&w->rounds, w, &s->rounding.rests.every, w->b));
 done:
     return st;
 }

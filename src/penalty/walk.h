@@ -36,6 +36,7 @@ typedef struct dcl__walk {
     int held;       /* stopped by a window's cap that left nothing */
     int over;       /* past the last day */
     int done;       /* and past the end of a span that ended with it */
+    int each;       /* set once: regions end at each rest */
     int follow;     /* set once: regions end where a total may fall */
     int cut;        /* the escalation does not move within the region */
     int no_calendar; /* it would, had the calendar not ended */
@@ -115,6 +116,10 @@ dcl_status dcl__events_begin(dcl__walk *w);
 /* interest.c */
 dcl_status dcl__interest_begin(dcl__walk *w);
 dcl_status dcl__interest(dcl__state *s, const dcl__walk *w,
+                         const dcl__moment *m);
+
+/* compound.c: interest with rests within the region, none of them rounded. */
+dcl_status dcl__compound(dcl__state *s, const dcl__walk *w,
                          const dcl__moment *m);
 
 /* Years earned from the stream's first day through the moment's, by the day
