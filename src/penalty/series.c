@@ -94,52 +94,103 @@ static int64_t split(mpz_ptr c, const cycle *y, mpz_srcptr i)
     return (int64_t)mpz_fdiv_q_ui(c, i, (unsigned long)y->p);
 }
 
-/* out += sign * scale * (C / (F - 1) + R(r)) * h^(shift + Q c * way): one end
- * of a geometric sum; the constants at both ends cancel.  f is the ratio, h
- * the factor in whose powers it is written: f itself (way 1), or 1/f. */
-static dcl_status geometric_end(dcl__sum *out, const dcl__series *s,
-                                mpq_srcptr f, mpq_srcptr h, int way,
-                                mpz_srcptr shift, mpz_srcptr i,
-                                mpq_srcptr scale, int sign, dcl_err *err)
+/* C / (F - 1), with the ratio f. */
+static dcl_status constant(mpq_ptr out, const dcl__series *s, const cycle *y,
+                           mpq_srcptr f, dcl_err *err)
+{
+    dcl_status st = DCL_OK;
+    mpq_t d;
+    mpq_init(d);
+    TRY(power(d, f, (uint64_t)y->q, err));
+    mpz_sub(mpq_numref(d), mpq_numref(d), mpq_denref(d)); /* F - 1 */
+    if (y->q == 1 && s->offset == 0)
+        mpq_set_si(out, y->p, 1);
+    else
+        TRY(prefix(out, s, f, y->p, err));
+    mpq_div(out, out, d);
+done:
+    mpq_clear(d);
+    return st;
+}
+
+/* One end of a geometric sum at unit i: a = C / (F - 1) + R(r), and *c the
+ * exponent Q c. */
+static dcl_status end_at(mpq_ptr a, mpz_ptr c, const dcl__series *s,
+                         const cycle *y, mpq_srcptr f, mpq_srcptr constant_part,
+                         mpz_srcptr i, dcl_err *err)
+{
+    dcl_status st = DCL_OK;
+    int64_t r = split(c, y, i);
+    if (y->q == 1 && s->offset == 0)
+        mpq_set_si(a, r, 1);
+    else
+        TRY(prefix(a, s, f, r, err));
+    mpq_add(a, a, constant_part);
+    if (y->q != 1) mpz_mul_si(c, c, (long)y->q);
+done:
+    return st;
+}
+
+/* out += k * a * h^n, at once where the power is small. */
+static dcl_status add_end(dcl__sum *out, mpq_ptr sum, mpq_ptr a, mpq_srcptr h,
+                          mpz_srcptr n, int sign, dcl_err *err)
+{
+    mpq_t p;
+    if (sign < 0) mpq_neg(a, a);
+    if (mpz_sgn(n) < 0 || mpz_sizeinbase(n, 2) > 12 ||
+        dcl__size_q(h) * mpz_get_ui(n) > DCL__FOLD_BITS)
+        return dcl__sum_add_pow(out, a, h, n, err);
+    mpq_init(p);
+    mpz_pow_ui(mpq_numref(p), mpq_numref(h), mpz_get_ui(n));
+    mpz_pow_ui(mpq_denref(p), mpq_denref(h), mpz_get_ui(n));
+    mpq_mul(p, p, a);
+    mpq_add(sum, sum, p);
+    mpq_clear(p);
+    return DCL_OK;
+}
+
+/* out += scale * (a(to) h^n(to) - a(from) h^n(from)), n = shift + way Q c: the
+ * constants at both ends cancel.  f is the ratio, h the factor in whose powers
+ * it is written: f itself (way 1), or 1/f. */
+static dcl_status geometric(dcl__sum *out, const dcl__series *s, mpq_srcptr f,
+                            mpq_srcptr h, int way, mpz_srcptr shift,
+                            mpz_srcptr from, mpz_srcptr to, mpq_srcptr scale,
+                            dcl_err *err)
 {
     cycle y = cycle_of(s);
     dcl_status st = DCL_OK;
-    int64_t r;
-    mpq_t x, d;
+    mpq_t k, a, sum;
     mpz_t c;
-    mpq_init(x);
-    mpq_init(d);
+    mpq_init(k);
+    mpq_init(a);
+    mpq_init(sum);
     mpz_init(c);
-    r = split(c, &y, i);
-    TRY(power(d, f, (uint64_t)y.q, err));
-    mpz_sub(mpq_numref(d), mpq_numref(d), mpq_denref(d)); /* F - 1 */
-    TRY(prefix(x, s, f, y.p, err));
-    mpq_div(x, x, d);
-    TRY(prefix(d, s, f, r, err));
-    mpq_add(x, x, d);
-    mpq_mul(x, x, scale);
-    if (sign < 0) mpq_neg(x, x);
-    mpz_mul_si(c, c, (long)(way * y.q));
-    if (shift != NULL) mpz_add(c, c, shift);
-    TRY(dcl__sum_add_pow(out, x, h, c, err));
+    TRY(constant(k, s, &y, f, err));
+    for (int end = 1; end >= 0; end--) {
+        TRY(end_at(a, c, s, &y, f, k, end ? to : from, err));
+        mpq_mul(a, a, scale);
+        if (way < 0) mpz_neg(c, c);
+        if (shift != NULL) mpz_add(c, c, shift);
+        TRY(add_end(out, sum, a, h, c, end ? 1 : -1, err));
+    }
+    TRY(dcl__sum_add_q(out, sum, err));
 done:
-    mpq_clear(x);
-    mpq_clear(d);
+    mpq_clear(k);
+    mpq_clear(a);
+    mpq_clear(sum);
     mpz_clear(c);
     return st;
 }
 
-static dcl_status geometric(dcl__sum *out, const dcl__series *s,
-                            mpz_srcptr from, mpz_srcptr to, mpq_srcptr scale,
-                            dcl_err *err)
+static dcl_status escalating(dcl__sum *out, const dcl__series *s,
+                             mpz_srcptr from, mpz_srcptr to, mpq_srcptr scale,
+                             dcl_err *err)
 {
-    dcl_status st = DCL_OK;
+    dcl_status st;
     mpq_t k;
     mpq_init(k);
     mpq_mul(k, scale, s->base);
-    TRY(geometric_end(out, s, s->q, s->q, 1, NULL, to, k, 1, err));
-    TRY(geometric_end(out, s, s->q, s->q, 1, NULL, from, k, -1, err));
-done:
+    st = geometric(out, s, s->q, s->q, 1, NULL, from, to, k, err);
     mpq_clear(k);
     return st;
 }
@@ -270,10 +321,11 @@ typedef struct parts {
 
 /* Where the bounds bind; cut[0] is where anything is owed at all. */
 static dcl_status find_parts(parts *a, const dcl__series *s, int way,
-                             mpz_srcptr to, dcl_err *err)
+                             mpz_srcptr from, mpz_srcptr to, dcl_err *err)
 {
     const dcl__bounds *b = s->bounds;
     dcl_status st = DCL_OK;
+    int past;
     mpz_t e;
     mpz_init(e);
     a->first = way > 0 ? (b->has_floor ? b->floor : NULL)
@@ -290,10 +342,18 @@ static dcl_status find_parts(parts *a, const dcl__series *s, int way,
     if (a->first != NULL && way < 0 && mpq_sgn(a->first) <= 0) {
         mpz_set(a->cut[1], to); /* what falls by a factor never gets there */
     } else if (a->first != NULL) {
+        dcl__series_exponent(e, s, from);
+        TRY(dcl__series_past(&past, s, way, e, a->first, err));
+        if (past) goto second; /* it binds no more */
         TRY(dcl__series_first_past(e, s, way, a->first, err));
         first_unit(a->cut[1], s, e);
     }
+second:
     if (a->second != NULL && (way > 0 || mpq_sgn(a->second) > 0)) {
+        mpz_sub_ui(e, to, 1);
+        dcl__series_exponent(e, s, e);
+        TRY(dcl__series_past(&past, s, way, e, a->second, err));
+        if (!past) goto done; /* not yet */
         TRY(dcl__series_first_past(e, s, way, a->second, err));
         first_unit(a->cut[2], s, e);
     }
@@ -319,11 +379,11 @@ static dcl_status bounded(dcl__sum *out, const dcl__series *s, int way,
     parts a;
     mpz_t x, y;
     mpz_inits(x, y, a.cut[0], a.cut[1], a.cut[2], NULL);
-    TRY(find_parts(&a, s, way, to, err));
+    TRY(find_parts(&a, s, way, from, to, err));
     if (a.first != NULL && within(x, y, from, to, a.cut[0], a.cut[1]))
         TRY(flat(out, a.first, x, y, scale, err));
     if (within(x, y, from, to, a.cut[1], a.cut[2]))
-        TRY(s->kind == DCL__ESC_FACTOR ? geometric(out, s, x, y, scale, err)
+        TRY(s->kind == DCL__ESC_FACTOR ? escalating(out, s, x, y, scale, err)
                                        : linear(out, s, x, y, scale, err));
     if (a.second != NULL && within(x, y, from, to, a.cut[2], NULL))
         TRY(flat(out, a.second, x, y, scale, err));
@@ -349,7 +409,7 @@ dcl_status dcl__series_add(dcl__sum *out, const dcl__series *s, mpz_srcptr from,
     }
     if (dcl__bounds_any(s->bounds))
         return bounded(out, s, way, from, to, scale, err);
-    return s->kind == DCL__ESC_FACTOR ? geometric(out, s, from, to, scale, err)
+    return s->kind == DCL__ESC_FACTOR ? escalating(out, s, from, to, scale, err)
                                       : linear(out, s, from, to, scale, err);
 }
 
@@ -366,8 +426,7 @@ dcl_status dcl__series_add_total(dcl__sum *out, const dcl__series *s,
         mpq_set_ui(inverse, 1, 1);
         TRY(flat(out, inverse, from, to, scale, err));
     } else {
-        TRY(geometric_end(out, s, inverse, s->q, -1, m, to, scale, 1, err));
-        TRY(geometric_end(out, s, inverse, s->q, -1, m, from, scale, -1, err));
+        TRY(geometric(out, s, inverse, s->q, -1, m, from, to, scale, err));
     }
 done:
     mpq_clear(inverse);

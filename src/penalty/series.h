@@ -40,6 +40,10 @@ dcl_status dcl__series_add_total(dcl__sum *out, const dcl__series *s,
 /* Whether the amount rises with e (1), falls (-1) or stays (0). */
 int dcl__series_way(const dcl__series *s);
 
+/* Whether the amount at e, unbounded, is at least x (way 1) or at most x. */
+dcl_status dcl__series_past(int *past, const dcl__series *s, int way,
+                            mpz_srcptr e, mpq_srcptr x, dcl_err *err);
+
 /* *e: the first e >= 0 at which the amount, unbounded, is at least x (way 1)
  * or at most x (way -1); it must come to that. */
 dcl_status dcl__series_first_past(mpz_ptr e, const dcl__series *s, int way,

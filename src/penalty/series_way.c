@@ -1,6 +1,7 @@
 /* Where the bounds of an escalating amount begin or end to bind. */
 #include "penalty/series.h"
 
+#include "num/size.h"
 #include "penalty/try.h"
 
 /* -1 falling, 1 rising, 0 flat */
@@ -32,6 +33,12 @@ static dcl_status compare(int *sign, const dcl__series *s, mpz_srcptr e,
         mpq_mul(q, q, s->q);
         mpq_add(q, q, s->base);
         *sign = mpq_cmp(q, x);
+    } else if (mpz_sizeinbase(e, 2) <= 12 &&
+               dcl__size_q(s->q) * mpz_get_ui(e) <= DCL__FOLD_BITS) {
+        mpz_pow_ui(mpq_numref(q), mpq_numref(s->q), mpz_get_ui(e));
+        mpz_pow_ui(mpq_denref(q), mpq_denref(s->q), mpz_get_ui(e));
+        mpq_mul(q, q, s->base);
+        *sign = mpq_cmp(q, x);
     } else {
         TRY(dcl__sum_add_pow(&a, s->base, s->q, e, err));
         if (dcl__sum_rational(&a) != NULL) {
@@ -46,6 +53,15 @@ done:
     dcl__sum_clear(&a);
     dcl__sum_clear(&b);
     mpq_clear(q);
+    return st;
+}
+
+dcl_status dcl__series_past(int *past, const dcl__series *s, int way,
+                            mpz_srcptr e, mpq_srcptr x, dcl_err *err)
+{
+    int sign = 0;
+    dcl_status st = compare(&sign, s, e, x, err);
+    *past = sign * way >= 0;
     return st;
 }
 
