@@ -39,11 +39,22 @@ static dcl_status mul_literal(dcl__sum *s, const dcl__lit *lit,
     return st;
 }
 
-enum { WORDS = 4 }; /* more never make one magnitude */
+enum { WORDS = 4 };      /* more never make one magnitude */
+enum { NAME_LEAST = 6 }; /* letters of the shortest, "googol" */
 
 static int is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether a magnitude may begin after `from`: its first word is no shorter than
+ * the shortest name. */
+static int may_be_name(const char *text, size_t n, size_t from)
+{
+    size_t i = from, first;
+    while (i < n && (text[i] == ' ' || text[i] == '\t')) i++;
+    for (first = i; i < n && is_letter(text[i]);) i++;
+    return i - first >= NAME_LEAST;
 }
 
 /* Where the words end that stand on the same line after `from`: end[0] after
@@ -89,6 +100,28 @@ static dcl_status mul_name(dcl__sum *s, size_t *used, const char *text,
     return st == DCL_SYNTAX ? DCL_OK : st;
 }
 
+enum { PLAIN_DIGITS = 18, PLAIN_BITS = 61 }; /* 10^18 < 2^60; and of 1, one */
+
+/* A short whole number without a mark, which no limit forbids: most numbers of
+ * a schedule.  1 where it is one. */
+static int take_plain(mpq_ptr out, const dcl__lit *lit,
+                      const dcl_limits *limits)
+{
+    dcl_limits l = dcl__limits(limits);
+    uint64_t value = 0;
+    if (lit->negative || lit->frac_n > 0 || lit->exp != NULL ||
+        lit->whole_n == 0 || lit->whole_n > PLAIN_DIGITS ||
+        l.digits < PLAIN_DIGITS || l.bits < PLAIN_BITS)
+        return 0;
+    for (size_t i = 0; i < lit->whole_n; i++) {
+        if (lit->whole[i] < '0' || lit->whole[i] > '9') return 0;
+        value = value * 10 + (uint64_t)(lit->whole[i] - '0');
+    }
+    mpz_import(mpq_numref(out), 1, -1, sizeof value, 0, 0, &value);
+    mpz_set_ui(mpq_denref(out), 1);
+    return 1;
+}
+
 dcl_status dcl__number_scan(mpq_ptr out, size_t *used, const char *text,
                             size_t n, const dcl_limits *limits,
                             const dcl_mem *mem, dcl_err *err)
@@ -98,6 +131,10 @@ dcl_status dcl__number_scan(mpq_ptr out, size_t *used, const char *text,
     dcl__sum s;
     dcl_status st = scan_literal(&lit, text, n, err);
     if (st != DCL_OK) return st;
+    if (!may_be_name(text, n, lit.end) && take_plain(out, &lit, limits)) {
+        *used = lit.end;
+        return DCL_OK;
+    }
     dcl__sum_init(&s, mem);
     st = dcl__sum_set_one(&s, err);
     end = lit.end;

@@ -1,6 +1,7 @@
 /* Numbers at the start of a longer text. */
 #include "num/number_scan.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "nums.h"
@@ -101,6 +102,36 @@ static void limits_off_by_one(void)
     mpq_clear(q);
 }
 
+/* The short road of plain whole numbers against the same number with a point,
+ * which has none; and names after it, short words among them. */
+static void plain_numbers_two_roads(void)
+{
+    static const char *const behind[] = {"", " RUB/day", "d", " days", "\t, x",
+                                         " million", " googol", " Googol x",
+                                         "%", "/2", " thousand-x", " mill"};
+    for (uint64_t i = 0; i < t_effort(200); i++) {
+        char plain[64], point[64], digits[32];
+        const char *tail = behind[t_random() % (sizeof behind /
+                                                sizeof *behind)];
+        size_t n = 1 + t_random() % 20, used[2] = {0, 0};
+        dcl_err err = {0};
+        mpq_t q[2];
+        for (size_t d = 0; d < n; d++)
+            digits[d] = (char)('0' + t_random() % 10);
+        digits[n] = '\0';
+        (void)snprintf(plain, sizeof plain, "%s%s", digits, tail);
+        (void)snprintf(point, sizeof point, "%s.0%s", digits, tail);
+        mpq_inits(q[0], q[1], NULL);
+        T_STATUS(dcl__number_scan(q[0], &used[0], plain, strlen(plain), NULL,
+                                  NULL, &err), DCL_OK, &err);
+        T_STATUS(dcl__number_scan(q[1], &used[1], point, strlen(point), NULL,
+                                  NULL, &err), DCL_OK, &err);
+        CU_ASSERT_EQUAL(used[0] + 2, used[1]);
+        CU_ASSERT(mpq_equal(q[0], q[1]));
+        mpq_clears(q[0], q[1], NULL);
+    }
+}
+
 static void a_million_digits(void)
 {
     size_t n = 1000000, used = 0;
@@ -138,5 +169,5 @@ static void every_allocation_fails_once(void)
     CU_ASSERT_EQUAL(st, DCL_OK);
 }
 
-T_TESTS(num, number_scan, T(vectors), T(limits_off_by_one),
+T_TESTS(num, number_scan, T(vectors), T(limits_off_by_one), T(plain_numbers_two_roads),
         T(a_million_digits), T(every_allocation_fails_once));
