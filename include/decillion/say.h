@@ -208,8 +208,11 @@ DCL_BEGIN
  * x->digits need only hold as many digits as are shown, plus x->more.
  *
  * *inexact (may be NULL) is -1, 0, 1 as what is shown is below, equal to or
- * above the truth.  Minus zero is shown as 0.  Below 10^-20, and past the last
- * noun of a language other than English, the form is scientific (1.65e70).
+ * above the truth.  Minus zero is shown as 0.  Below 10^-20, and where a
+ * language has no attested noun, the form is scientific (1.65e70).  English
+ * short, long and British have a noun for every power; Hindi and the Indian
+ * scale end below 10^19, Chinese below 10^48, Japanese and Korean below 10^72,
+ * the others below 10^66.
  * Fails: DCL_SPACE (buf holds as much as fits, whole characters, terminated);
  * DCL_ARGUMENT (not digits; a scale or group that the language lacks; more
  * digits asked for than x holds); DCL_TOO_BIG (DIGITS, GROUPED: style.max). */
@@ -226,8 +229,11 @@ DCL_API dcl_status dcl_say_compact_u64(char *buf, size_t cap, size_t *need,
 /* Spells x out, whatever style.kind says: "two undecillion five hundred
  * decillion", "minus zero point two five" without the minus where x is zero.
  * Streams: the text is never held whole.
+ * A fraction is read out digit by digit after the language's point; in ru, uk,
+ * pl as parts of one, down to 10^-12.
  * Fails: DCL_NO_NAME where the language has no attested noun for a magnitude
- * (nothing was written); DCL_ARGUMENT (as above; x->more is set and
+ * (nothing was written), and in Korean where there are digits from 10^32 to
+ * 10^35, whose noun is also the word for nine; DCL_ARGUMENT (as above; x->more is set and
  * style.digits does not round it away); DCL_TOO_BIG past style.max, and for a
  * fraction whose zeros alone are; DCL_STOPPED. */
 DCL_API dcl_status dcl_say_words(const dcl_sink *sink, const dcl_dec *x,
@@ -240,8 +246,9 @@ DCL_API dcl_status dcl_say_write(const dcl_sink *sink, int *inexact,
 
 /* Reads what people write: digits, grouped digits, 2.5e36, 10^33, compact
  * ("2.5 decillion") or spelled out ("one hundred and five thousand"), in
- * style's language and scale; style.kind does not matter.  n bytes of UTF-8,
- * blanks around it allowed.  Ignores case, hyphens and, in English, "and" and
+ * style's language and scale.  SI prefixes are read where style.kind is SI, and
+ * nowhere else, since 2.5 m is two and a half million to many; otherwise kind
+ * does not matter.  n bytes of UTF-8, blanks around it allowed.  Ignores case, hyphens and, in English, "and" and
  * commas between words; takes the unambiguous variants of the names
  * (sexdecillion, sedecillion, quinquadecillion, septemdecillion, googol).
  *

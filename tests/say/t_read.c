@@ -114,4 +114,71 @@ static void every_cell(void)
         }
 }
 
-T_TESTS(say, read, T(every_cell));
+/* Long numbers, by the fast road and by the general one. */
+static void long_numbers(void)
+{
+    static const dcl_scale scales[] = {DCL_SCALE_SHORT, DCL_SCALE_SHORT,
+                                       DCL_SCALE_LONG, DCL_SCALE_BRITISH};
+    for (int i = 0; i < 4; i++) {
+        size_t n = (i == 0 ? 1000000 : 30000) * (size_t)t_effort(1), j;
+        char *digits = malloc(n);
+        dcl_say_style style = {.kind = DCL_SAY_WORDS, .scale = scales[i],
+                               .max = 1000000000};
+        int named = 0;
+        dcl_dec x = {digits, n, "7", 1, 0, 0};
+        if (i == 1) style.flags = DCL_SAY_AND | DCL_SAY_COMMAS;
+        for (j = 0; j < n; j++) digits[j] = "0123456789000"[t_below(13)];
+        digits[0] = digits[n - 1] = '3';
+        CU_ASSERT(round_trip(&x, &style, &named));
+        CU_ASSERT_EQUAL(named, 1);
+        free(digits);
+    }
+}
+
+/* Whatever is in a text, it is read or refused with a place inside it; and what
+ * is read says the same when written and read again. */
+static void garbage(void)
+{
+    static const char *const bits[] = {
+        "one ", "two-", "hundred", " thousand ", "million", "lli", "on", "ard",
+        "nilli", "and ", "point ", "-", "+", ",", ".", "0", "7", "1,234", "e",
+        "10^", "x", " ", "\xC2\xA0", "\xE2\x88\x92", "crore", "lakh", "googol",
+        "\xD0\xBE\xD0\xB4\xD0\xB8\xD0\xBD ", "\xD1\x86\xD0\xB5\xD0\xBB\xD1\x8B"
+        "\xD1\x85 ", "cento", "otto", "ein", "und", "zwanzig", "\xE5\x8D\x81",
+        "\xE4\xB8\x80", "\xE9\x9B\xB6", "\xE4\xB8\x87", "\xEA\xB5\xAC", "\xFF",
+        "\xE4", "mil ", "vingt", "et", "un ", "\xC2\xB5", "k", "minus "};
+    uint64_t i, n = t_effort(60000), good = 0;
+    for (i = 0; i < n; i++) {
+        char text[200], digits[300], exponent[60];
+        size_t len = 0, k = 1 + t_below(9);
+        dcl_dec_out out = {digits, sizeof digits, 0, exponent, sizeof exponent,
+                           0, 0};
+        dcl_say_style style = {.lang = (dcl_lang)t_below(12)};
+        dcl_err err = {0};
+        dcl_status status;
+        if (style.lang == DCL_LANG_EN) style.scale = (dcl_scale)t_below(5);
+        if (t_below(8) == 0) style.kind = DCL_SAY_SI;
+        while (k-- > 0) {
+            const char *s = bits[t_below(sizeof bits / sizeof *bits)];
+            memcpy(text + len, s, strlen(s));
+            len += strlen(s);
+        }
+        status = dcl_say_read(&out, text, len, &style, &err);
+        if (status == DCL_OK && out.digits_need < 300) {
+            dcl_dec x = {digits, out.digits_need, exponent, out.exponent_need,
+                         out.negative, 0};
+            int named = 0;
+            style.digits = DCL_SAY_ALL;
+            CU_ASSERT(round_trip(&x, &style, &named));
+            good++;
+            continue;
+        }
+        CU_ASSERT(status == DCL_SYNTAX || status == DCL_SPACE ||
+                  status == DCL_TOO_BIG);
+        CU_ASSERT(err.at + err.len <= len);
+        CU_ASSERT(status != DCL_SYNTAX || err.msg[0] != '\0');
+    }
+    CU_ASSERT(good > n / 100);
+}
+
+T_TESTS(say, read, T(every_cell), T(long_numbers), T(garbage));
