@@ -12,8 +12,17 @@
 #include "base/fmt.h"
 #include "base/nearest.h"
 #include "base/record.h"
+#include "date/civil.h"
 #include "money/rate_text.h"
 #include "money/rates.h"
+
+#define RATE "Rate: "
+#define RATE_N (sizeof RATE - 1)
+
+typedef struct view {
+    const char *s;
+    size_t n;
+} view;
 
 typedef struct reader {
     dcl__rec_reader rec;
@@ -23,13 +32,10 @@ typedef struct reader {
     dcl__off file;
     int builtin;
     size_t line, line_at; /* line_at is the start of line `line` or later */
+    view run; /* Rate lines that end the record now read, taken out of it */
     dcl_err *err;
 } reader;
 
-typedef struct view {
-    const char *s;
-    size_t n;
-} view;
 
 static size_t line_of(reader *r, size_t at)
 {
@@ -121,9 +127,31 @@ static dcl_status read_code(reader *r, dcl_ccy *out, view v)
                "a currency code is 3 to 7 capital letters or digits");
 }
 
+/* "2024-10-29", which most lines have; other forms and faults go the long
+ * way. */
+static int plain_day(dcl_day *out, view v)
+{
+    static const int weight[10] = {1000, 100, 10, 1, 0, 10, 1, 0, 10, 1};
+    int part[3] = {0, 0, 0};
+    if (v.n != 10 || v.s[4] != '-' || v.s[7] != '-') return 0;
+    for (size_t i = 0; i < 10; i++) {
+        if (i == 4 || i == 7) continue;
+        if (v.s[i] < '0' || v.s[i] > '9') return 0;
+        part[i > 7 ? 2 : i > 4 ? 1 : 0] += weight[i] * (v.s[i] - '0');
+    }
+    if (part[0] < 1 || part[1] < 1 || part[1] > 12 || part[2] < 1 ||
+        part[2] > dcl__month_days(part[0], part[1])) {
+        return 0;
+    }
+    *out = dcl__day_of(part[0], part[1], part[2]);
+    return 1;
+}
+
 static dcl_status read_day(reader *r, dcl_day *out, view v)
 {
-    dcl_status status = dcl_date_read(out, v.s, v.n, r->err);
+    dcl_status status;
+    if (plain_day(out, v)) return DCL_OK;
+    status = dcl_date_read(out, v.s, v.n, r->err);
     return status == DCL_OK ? status : moved(r, status, v.s);
 }
 
@@ -305,6 +333,34 @@ static dcl_status read_rate(reader *r, uint32_t block, view v)
                                                        : moved(r, status, v.s);
 }
 
+/* The lines of r->run, each "Rate: DAY DIGITS", without the record reader: a
+ * table is little else. */
+static dcl_status read_run(reader *r, uint32_t block)
+{
+    const char *p = r->run.s, *end = p + r->run.n;
+    dcl_status status = DCL_OK;
+    while (p < end && status == DCL_OK) {
+        const char *eol = memchr(p, '\n', (size_t)(end - p));
+        view v = {p + RATE_N, (size_t)((eol != NULL ? eol : end) - p) - RATE_N};
+        dcl_day day;
+        if (v.n > 11 && v.s[10] == ' ' && v.s[11] != ' ' &&
+            v.s[v.n - 1] > ' ' && plain_day(&day, (view){v.s, 10})) {
+            status = dcl__rates_push_quote(
+                r->rates, block, day, v.s + 11, v.n - 11,
+                line_of(r, (size_t)(p - r->rec.text)), r->err);
+            if (status != DCL_OK) status = moved(r, status, v.s + 11);
+        } else {
+            while (v.n > 0 && (v.s[v.n - 1] == ' ' || v.s[v.n - 1] == '\r' ||
+                               v.s[v.n - 1] == '\t')) {
+                v.n--;
+            }
+            status = read_rate(r, block, v);
+        }
+        p = eol != NULL ? eol + 1 : end;
+    }
+    return status;
+}
+
 static dcl_status read_pair(reader *r)
 {
     dcl__block b = {.file = r->file, .builtin = r->builtin,
@@ -336,7 +392,7 @@ static dcl_status read_pair(reader *r)
             status = read_rate(r, block, value_of(r, i));
         }
     }
-    return status;
+    return status == DCL_OK ? read_run(r, block) : status;
 }
 
 static dcl_status one_part_each(reader *r)
@@ -361,6 +417,57 @@ static dcl_status read_record(reader *r)
     return unknown_key(r, 0, known, sizeof known / sizeof *known);
 }
 
+/* The first "Rate: " at the start of a line from byte `at` on; n where there is
+ * none. */
+static size_t find_rate(const char *text, size_t at, size_t n)
+{
+    while (at + RATE_N <= n && memcmp(text + at, RATE, RATE_N) != 0) {
+        const char *eol = memchr(text + at, '\n', n - at);
+        if (eol == NULL) return n;
+        at = (size_t)(eol - text) + 1;
+    }
+    return at + RATE_N <= n ? at : n;
+}
+
+/* How many bytes of Rate lines there are from `at` to the end of the record;
+ * 0 where another line is among them. */
+static size_t run_of(const char *text, size_t at, size_t n)
+{
+    size_t from = at;
+    while (at + RATE_N <= n && memcmp(text + at, RATE, RATE_N) == 0) {
+        const char *eol = memchr(text + at, '\n', n - at);
+        at = eol != NULL ? (size_t)(eol - text) + 1 : n;
+    }
+    return at == n || text[at] == '\n' ? at - from : 0;
+}
+
+/* The next record, the Rate lines at its end in r->run; *rate is the first Rate
+ * line not yet passed. */
+static dcl_status next_record(reader *r, size_t n, size_t *rate)
+{
+    const char *text = r->rec.text;
+    size_t from = r->rec.at, run;
+    dcl_status status;
+    r->run = (view){text, 0};
+    if (*rate < from) *rate = find_rate(text, from, n);
+    run = *rate < n ? run_of(text, *rate, n) : 0;
+    /* a line before it, not blank, of the same record */
+    if (run > 0 && *rate > from + 1 && text[*rate - 2] > ' ') {
+        r->rec.n = *rate;
+        status = dcl__rec_next(&r->rec, &r->now, r->err);
+        r->rec.n = n;
+        if (status != DCL_OK) return status;
+        if (r->rec.at < *rate) return DCL_OK;
+        if (r->now.fields > 0 && view_is(key_of(r, 0), "Pair")) {
+            r->run = (view){text + *rate, run};
+            r->rec.at = *rate + run;
+            return DCL_OK;
+        }
+        r->rec.at = from;
+    }
+    return dcl__rec_next(&r->rec, &r->now, r->err);
+}
+
 dcl_status dcl__money_read(dcl_rates *rates, const char *text, size_t n,
                            const char *name, int builtin, dcl_err *err)
 {
@@ -369,11 +476,13 @@ dcl_status dcl__money_read(dcl_rates *rates, const char *text, size_t n,
                          .line = DCL__RATE_LINE};
     reader r = {.rates = rates, .name = name, .builtin = builtin, .line = 1,
                 .err = err};
+    size_t rate;
     dcl_status status =
         dcl__rates_text(&r.file, rates, name, strlen(name), err);
     dcl__rec_start(&r.rec, text, n, &limits, &rates->mem);
+    rate = find_rate(text, r.rec.at, n);
     while (status == DCL_OK) {
-        status = dcl__rec_next(&r.rec, &r.now, err);
+        status = next_record(&r, n, &rate);
         if (status != DCL_OK) {
             status = moved(&r, status, text);
             break;
@@ -382,21 +491,5 @@ dcl_status dcl__money_read(dcl_rates *rates, const char *text, size_t n,
         status = read_record(&r);
     }
     dcl__rec_clear(&r.now, &rates->mem);
-    return status;
-}
-
-dcl_status dcl_rates_read(dcl_rates **out, const char *text, size_t n,
-                          const char *name, const dcl_mem *mem, dcl_err *err)
-{
-    dcl_rates *rates = NULL;
-    dcl_status status = dcl__rates_new(&rates, mem, err);
-    if (status != DCL_OK) return status;
-    status = dcl__money_read(rates, text, n, name, 0, err);
-    if (status == DCL_OK) status = dcl__rates_finish(rates, err);
-    if (status == DCL_OK) {
-        *out = rates;
-    } else {
-        dcl_rates_free(rates);
-    }
     return status;
 }
