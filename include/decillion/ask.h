@@ -139,6 +139,100 @@ typedef struct dcl_when_answer {
     const char *reading;
 } dcl_when_answer;
 
+/* ---- what explains a total ---- */
+
+typedef struct dcl_solve_question {
+    size_t size;
+    const dcl_penalty *penalty; /* it holds one `?` */
+    const dcl_eval *eval;       /* may be NULL */
+    dcl_day day;
+    const char *total; /* as written, "2 undecillion RUB": its digits say how
+                          near a total must come */
+    size_t total_n;
+    const dcl_num *within;    /* NULL; or a fraction, 1/20 for 5%: in place of
+                                 the digits */
+    const dcl_say_style *say; /* of the total; its rounding says which totals
+                                 round to it; may be NULL */
+    uint64_t most;            /* solutions kept; 0: 100 */
+} dcl_solve_question;
+
+typedef struct dcl_answer_solution {
+    dcl_day day;         /* of a date */
+    const dcl_num *low;  /* of a count: the number; of an amount: between ... */
+    const dcl_num *high; /* ... and; else NULL */
+    dcl_figure total;    /* with the day, the count, the low amount */
+    dcl_figure total_high; /* with the high one; or num NULL */
+    const dcl_num *off;    /* total over the total asked for, less 1; NULL
+                              where that is 0 or too large to tell */
+} dcl_answer_solution;
+
+typedef struct dcl_solve_answer {
+    size_t size;
+    dcl_unknown unknown;
+    const char *name;    /* what the `?` is: "start", "base", "claimants" */
+    dcl_day on;
+    dcl_figure asked;    /* the total asked for */
+    dcl_figure low, high; /* the totals that count lie between these ... */
+    int low_open, high_open; /* ... which themselves count unless open */
+    uint64_t count;      /* values in all; 0: nothing fits */
+    dcl_day first, last; /* of dates: they all lie between */
+    const dcl_num *least, *greatest; /* of numbers */
+    const dcl_answer_solution *solution; /* nearest first */
+    size_t solutions;
+    const char *schedule;
+} dcl_solve_answer;
+
+/* ---- the working ---- */
+
+/* One segment of the working; everything lives until the callback returns. */
+typedef struct dcl_working {
+    const dcl_segment *segment;
+    dcl_figure rate, added, total;
+} dcl_working;
+
+typedef struct dcl_working_sink {
+    int (*put)(void *ctx, const dcl_working *working);
+    void *ctx;
+} dcl_working_sink;
+
+/* ---- schedules side by side ---- */
+
+typedef struct dcl_compare_question {
+    size_t size;
+    const dcl_penalty *const *penalty;
+    const dcl_eval *const *eval; /* one for each; or NULL */
+    size_t count;                /* 2 or more */
+    const dcl_day *day;
+    size_t days; /* 1 or more */
+} dcl_compare_question;
+
+/* One schedule of the comparison. */
+typedef struct dcl_side {
+    const char *schedule;
+    const char *reading;
+    int differs; /* from the first schedule, on a day up to the last asked */
+    dcl_day differ;
+    int crosses; /* which of the two is ahead changes */
+    dcl_day cross;
+} dcl_side;
+
+/* A schedule's total on a day. */
+typedef struct dcl_side_total {
+    dcl_figure total;
+    const dcl_num *ratio; /* to the first schedule's; NULL where that is 0 or
+                             one of them cannot be written out */
+} dcl_side_total;
+
+typedef struct dcl_compare_answer {
+    size_t size;
+    const dcl_side *item;
+    size_t count;
+    const dcl_day *day;
+    size_t days;
+    const dcl_side_total *total; /* of item i on day k: [k * count + i] */
+    int searched;                    /* 0: too many days to look at each */
+} dcl_compare_answer;
+
 /* ---- a sum in other currencies ---- */
 
 typedef struct dcl_convert_question {
@@ -201,6 +295,39 @@ DCL_API dcl_status dcl_ask_when(dcl_when_answer **out, const dcl_rates *rates,
 
 /* NULL is allowed. */
 DCL_API void dcl_when_answer_free(dcl_when_answer *answer);
+
+/* The values of a schedule's `?` that explain a total.
+ * Fails: DCL_SYNTAX in the total, DCL_CONFLICT where its currency is not the
+ * schedule's; as dcl_penalty_solve (but for DCL_NEVER).
+ * Owns: as dcl_ask_total; freed with dcl_solve_answer_free. */
+DCL_API dcl_status dcl_ask_solve(dcl_solve_answer **out,
+                                 const dcl_rates *rates,
+                                 const dcl_solve_question *q,
+                                 const dcl_mem *mem, dcl_err *err);
+
+/* NULL is allowed. */
+DCL_API void dcl_solve_answer_free(dcl_solve_answer *answer);
+
+/* The working through `day`, segment by segment, stream after stream.
+ * Fails: as dcl_penalty_explain. */
+DCL_API dcl_status dcl_ask_working(const dcl_working_sink *sink,
+                                   const dcl_rates *rates,
+                                   const dcl_penalty *penalty, dcl_day day,
+                                   const dcl_eval *eval, const dcl_mem *mem,
+                                   dcl_err *err);
+
+/* Schedules side by side: totals and ratios on each day asked for, the first
+ * day on which each differs from the first schedule and the day on which the
+ * one overtakes the other, looked for day by day over at most 40,000 days.
+ * Fails: DCL_CONFLICT for schedules in two currencies; as dcl_penalty_at.
+ * Owns: as dcl_ask_total; freed with dcl_compare_answer_free. */
+DCL_API dcl_status dcl_ask_compare(dcl_compare_answer **out,
+                                   const dcl_rates *rates,
+                                   const dcl_compare_question *q,
+                                   const dcl_mem *mem, dcl_err *err);
+
+/* NULL is allowed. */
+DCL_API void dcl_compare_answer_free(dcl_compare_answer *answer);
 
 /* Fails: as dcl_rates_convert.
  * Owns: as dcl_ask_total; freed with dcl_convert_answer_free. */

@@ -82,6 +82,33 @@ DCL_API dcl_status dcl_show_when(const dcl_sink *sink,
                                  const dcl_show_style *style,
                                  const dcl_mem *mem, dcl_err *err);
 
+/* Fails: as dcl_show_total. */
+DCL_API dcl_status dcl_show_solve(const dcl_sink *sink,
+                                  const dcl_solve_answer *answer,
+                                  const dcl_show_style *style,
+                                  const dcl_mem *mem, dcl_err *err);
+
+/* The working: what stands before the segments, each segment (counted from
+ * 0), and the total that they come to.  TEXT or JSON. */
+DCL_API dcl_status dcl_show_working_head(const dcl_sink *sink,
+                                         const dcl_total_answer *total,
+                                         const dcl_show_style *style,
+                                         const dcl_mem *mem, dcl_err *err);
+DCL_API dcl_status dcl_show_working(const dcl_sink *sink, uint64_t index,
+                                    const dcl_working *working,
+                                    const dcl_show_style *style,
+                                    const dcl_mem *mem, dcl_err *err);
+DCL_API dcl_status dcl_show_working_tail(const dcl_sink *sink,
+                                         const dcl_total_answer *total,
+                                         const dcl_show_style *style,
+                                         const dcl_mem *mem, dcl_err *err);
+
+/* Fails: as dcl_show_total. */
+DCL_API dcl_status dcl_show_compare(const dcl_sink *sink,
+                                    const dcl_compare_answer *answer,
+                                    const dcl_show_style *style,
+                                    const dcl_mem *mem, dcl_err *err);
+
 /* What stands before the first row.  last: the last row's day counts and
  * total are the longest (a TEXT table is aligned without being held).
  * Fails: as dcl_show_total. */

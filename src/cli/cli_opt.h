@@ -19,7 +19,7 @@
     X(ON, "on", 0, "DATE", 9, NULL,                                            \
       "total solve explain compare check convert rates cases ",                \
       "the day asked for, that day counted (default: today)")                  \
-    X(AFTER, "after", 0, "SPAN", 1, NULL, "total explain ",                    \
+    X(AFTER, "after", 0, "SPAN", 1, NULL, "total ",                            \
       "in place of a day: once SPAN has passed, as in \"10^18 weeks\"")        \
     X(IN, "in", 0, "CUR", 9, NULL, "total explain convert ",                   \
       "also in this currency; may be repeated")                                \

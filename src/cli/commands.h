@@ -10,6 +10,9 @@
     X(total)                                                                   \
     X(table)                                                                   \
     X(when)                                                                    \
+    X(solve)                                                                   \
+    X(explain)                                                                 \
+    X(compare)                                                                 \
     X(say)                                                                     \
     X(read)                                                                    \
     X(convert)                                                                 \

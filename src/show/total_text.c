@@ -163,7 +163,9 @@ dcl_status dcl__total_text(const dcl_sink *sink, const dcl_total_answer *a,
     dcl__page_put(p, "\n");
     if (style->title != NULL) dcl__page_row(p, "case", style->title);
     if (status == DCL_OK) status = day_row(p, a);
-    if (status == DCL_OK) dcl__page_row(p, "reading", a->reading);
+    if (status == DCL_OK && a->reading != NULL) {
+        dcl__page_row(p, "reading", a->reading);
+    }
     if (status == DCL_OK) status = owed_rows(p, a);
     if (status == DCL_OK) status = tier_row(p, &t, a);
     if (status == DCL_OK) status = dcl__page_long_name(p, &t);
