@@ -6,6 +6,7 @@
 
 #include "cli/cli_ask.h"
 #include "cli/cli_file.h"
+#include "cli/cli_mem.h"
 
 static int is_name_byte(char c)
 {
@@ -81,7 +82,8 @@ static cli_exit read_schedule(cli_case *k, const char *text, size_t n,
                               const dcl_limits *limits)
 {
     dcl_err err = {0};
-    if (dcl_penalty_read(&k->penalty, text, n, limits, NULL, &err) != DCL_OK) {
+    if (dcl_penalty_read(&k->penalty, text, n, limits, &cli_mem, &err) !=
+        DCL_OK) {
         return cli_complain(&k->place, &err);
     }
     /* rate tables are the casebook's */

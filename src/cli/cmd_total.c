@@ -4,6 +4,7 @@
 
 #include "cli/cli_ask.h"
 #include "cli/cli_file.h"
+#include "cli/cli_mem.h"
 #include "cli/commands.h"
 #include "cli/total_job.h"
 
@@ -64,6 +65,7 @@ cli_exit cli_total_answer(cli *c, const total_job *job, const cli_case *k)
     dcl_sink sink = cli_out_sink(&c->out);
     cli_exit exit = CLI_ANSWERED;
     cli_place place = k->place;
+    const dcl_mem *mem = &cli_mem;
     dcl_err err = {0};
     dcl_status status;
     q.size = sizeof q;
@@ -77,12 +79,12 @@ cli_exit cli_total_answer(cli *c, const total_job *job, const cli_case *k)
     q.in_count = job->in_count;
     q.rate_on = job->rates.has_rate_on ? &job->rates.rate_on : NULL;
     q.policy = &job->rates.policy;
-    status = dcl_ask_total(&answer, job->rates.rates, &q, NULL, &err);
+    status = dcl_ask_total(&answer, job->rates.rates, &q, mem, &err);
     if (status == DCL_OK) {
         style.title = k->title[0] != '\0' ? k->title : NULL;
         status = job->each
-                     ? dcl_show_total_line(&sink, answer, &style, NULL, &err)
-                     : dcl_show_total(&sink, answer, &style, NULL, &err);
+                     ? dcl_show_total_line(&sink, answer, &style, mem, &err)
+                     : dcl_show_total(&sink, answer, &style, mem, &err);
         /* what cannot be shown is no fault of the schedule's text */
         if (place.file == NULL) place.text = NULL;
     }

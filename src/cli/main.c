@@ -6,6 +6,7 @@
 
 #include "cli/cli.h"
 #include "cli/cli_err.h"
+#include "cli/cli_mem.h"
 #include "cli/cli_near.h"
 #include "cli/commands.h"
 
@@ -129,6 +130,7 @@ int main(int argc, char **argv)
     cli c;
     cli_exit exit;
     int failed;
+    cli_mem_begin();
     memset(&c, 0, sizeof c);
     c.out.fd = STDOUT_FILENO;
     exit = cli_args_read(&c.args, argc, argv);
