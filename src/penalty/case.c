@@ -95,7 +95,7 @@ done:
 }
 
 /* To the region that has no end; one that the calendar alone ends is none. */
-static dcl_status reach_far(dcl__walk *w, dcl_err *err)
+dcl_status dcl__reach_far(dcl__walk *w, dcl_err *err)
 {
     dcl_status st = DCL_OK;
     while (!w->begun || w->b != DCL__NO_END) {
@@ -124,7 +124,7 @@ static dcl_status lane_out(dcl__case *c, dcl__lane *l, const dcl__moment *m,
     if (!l->stream.undated) {
         dcl__sum_clear(&l->out);
         if (m->far || m->day >= l->stream.first) {
-            if (m->far) TRY(reach_far(&l->walk, err));
+            if (m->far) TRY(dcl__reach_far(&l->walk, err));
             else TRY(dcl__walk_reach(&l->walk, m->day));
             TRY(dcl__walk_state(&s, &l->walk, &own));
             TRY(dcl__walk_out(&l->out, &l->walk, &s));

@@ -53,6 +53,10 @@ dcl_status dcl__case_see(dcl__sight *out, dcl__case *c, const dcl__moment *m,
  * asked for; DCL__NO_END: none does any more. */
 dcl_day dcl__case_calm(const dcl__case *c);
 
+/* To the region that has no end.  Fails: DCL_RANGE where only the calendar
+ * ends it. */
+dcl_status dcl__reach_far(dcl__walk *w, dcl_err *err);
+
 /* undated.c: an undated stream once `count` units have passed; count NULL: at
  * its own end, DCL_ARGUMENT where it has none. */
 dcl_status dcl__undated(dcl__sum *out, const dcl__stream *p, mpq_srcptr count,

@@ -118,7 +118,7 @@ static dcl_status end_at_rests(dcl__walk *w, const dcl__rests *r)
 dcl_status dcl__interest_begin(dcl__walk *w)
 {
     const dcl__piece *s = w->p->s;
-    int rests = s->method.kind == DCL__COMPOUND, on;
+    int rests = s->method.kind == DCL__COMPOUND, on, sign;
     int rounds = s->rounding.kind == DCL__ROUND_RESTS;
     dcl_status st = DCL_OK;
     if (rests) {
@@ -131,7 +131,10 @@ dcl_status dcl__interest_begin(dcl__walk *w)
     }
     TRY(claimants_change(w));
     TRY(find_rate(w));
-    if (rests && (dcl__rounds_slices(w->p) || w->each || !earns(w)))
+    TRY(dcl__sum_sign(&sign, &w->at.balance, &w->p->limits, w->err));
+    /* interest due on a principal that is paid joins at the next rest */
+    if (rests &&
+        (dcl__rounds_slices(w->p) || w->each || !earns(w) || sign <= 0))
         TRY(end_at_rests(w, &s->method.rests));
     if (rounds && earns(w)) TRY(end_at_rests(w, &s->rounding.rests));
 done:

@@ -231,6 +231,90 @@ done:
     return st;
 }
 
+/* ---- as if it had a start ---- */
+
+/* A Monday, the first of a year.  Where units and spans have a common measure
+ * no start differs from another. */
+#define SOME_MONDAY INT64_C(11323) /* 2001-01-01 */
+
+/* Windows, caps on one claimant of a total that multiplies, and slices want
+ * the units in their order. */
+static int wants_days(const dcl__stream *p)
+{
+    return p->windows > 0 || dcl__rounds_slices(p) ||
+           (p->s->escalation.kind == DCL__ESC_TOTAL &&
+            (dcl__bounds_any(&p->item) || dcl__bounds_any(&p->claimant)));
+}
+
+static dcl_status broken(const dcl__stream *p, dcl_err *err)
+{
+    return dcl__fail(err, DCL_ARGUMENT, p->s->place.at, p->s->place.len,
+                     "a broken number of units, and a cap or a rounding that "
+                     "needs their order: add `from DATE`");
+}
+
+/* The moment `count` units from some Monday. */
+static dcl_status moment_of(dcl__moment *m, mpz_ptr n, const dcl__stream *p,
+                            mpq_srcptr count, dcl_unit unit, dcl_err *err)
+{
+    int days = dcl__unit_days(unit), months = dcl__unit_months(unit);
+    dcl__grid g = {unit, 1, p->anchor, p->after, &p->off};
+    dcl_status st = DCL_OK;
+    if (mpz_cmp_ui(mpq_denref(count), 1) != 0) return broken(p, err);
+    m->flush = 1;
+    if (mpz_cmp_si(mpq_numref(count), (long)(DCL_DAY_FAR / 400)) < 0) {
+        st = dcl__grid_nth(&m->day, &g, mpz_get_si(mpq_numref(count)), err);
+        m->day--;
+        return st;
+    }
+    if (days + months == 0) return no_measure(err);
+    m->far = 1;
+    m->months = months > 0;
+    mpz_mul_ui(n, mpq_numref(count), (unsigned long)(days + months));
+    m->n = n;
+    return st;
+}
+
+static dcl_status as_if_dated(dcl__sum *out, const dcl__stream *undated,
+                              mpq_srcptr count, dcl_unit unit, dcl_err *err)
+{
+    dcl__piece s = *undated->s;
+    dcl_status st = DCL_OK;
+    dcl__moment m = {0};
+    dcl__stream p;
+    dcl__walk w;
+    dcl__state state;
+    length l;
+    mpq_t q;
+    mpz_t n;
+    mpq_init(q);
+    mpz_init(n);
+    s.start.kind = DCL__WHEN_FROM;
+    s.start.date.day = SOME_MONDAY;
+    dcl__stream_init(&p, undated->mem);
+    dcl__walk_init(&w, &p, err);
+    dcl__state_init(&state, undated->mem);
+    for (size_t i = 0; i < s.ends; i++)
+        if (mpz_cmp_ui(mpq_denref(s.end[i].span.count), 1) != 0)
+            TRY(broken(undated, err));
+    TRY(find_length(&l, q, undated, count, unit, err)); /* one measure */
+    TRY(dcl__stream_make(&p, &s, NULL, undated->eval, err));
+    TRY(moment_of(&m, n, &p, l.count, l.unit, err));
+    dcl__sum_clear(out);
+    if (!m.far && m.day < p.first) goto done;
+    if (m.far) TRY(dcl__reach_far(&w, err));
+    else TRY(dcl__walk_reach(&w, m.day));
+    TRY(dcl__walk_state(&state, &w, &m));
+    TRY(dcl__walk_out(out, &w, &state));
+done:
+    dcl__walk_clear(&w);
+    dcl__stream_clear(&p);
+    dcl__state_clear(&state);
+    mpq_clear(q);
+    mpz_clear(n);
+    return st;
+}
+
 dcl_status dcl__undated(dcl__sum *out, const dcl__stream *p, mpq_srcptr count,
                         dcl_unit unit, dcl_err *err)
 {
@@ -242,6 +326,8 @@ dcl_status dcl__undated(dcl__sum *out, const dcl__stream *p, mpq_srcptr count,
                       s->charge.place.len,
                       "interest needs a start: add `from DATE` or `after "
                       "DATE`"));
+    if (s->charge.kind == DCL__CHARGE_UNIT && wants_days(p))
+        return as_if_dated(out, p, count, unit, err);
     if (s->charge.kind == DCL__CHARGE_UNIT) {
         dcl__walk w;
         dcl__walk_init(&w, p, err);
@@ -249,11 +335,6 @@ dcl_status dcl__undated(dcl__sum *out, const dcl__stream *p, mpq_srcptr count,
         if (st == DCL_OK)
             st = dcl__multiply(&w, &w.at, out, p->items.at[0].q,
                                p->claimants.at[0].q);
-        if (st == DCL_OK && dcl__rounds_slices(p))
-            st = dcl__fail(err, DCL_ARGUMENT, s->rounding.place.at,
-                           s->rounding.place.len,
-                           "each change of what? rounding by slices needs a "
-                           "start: add `from DATE`");
         dcl__walk_clear(&w);
         TRY(st);
     } else {

@@ -42,6 +42,38 @@ static void units_of(mpq_t out, const dcl__span *count, const dcl__charge *c)
     mpz_set_ui(mpq_denref(out), 1);
 }
 
+/* Windows and the like: as if it began on some Monday, day by day. */
+static int as_if_dated(mpq_t out, const dcl__piece *undated_,
+                       const dcl__span *count)
+{
+    dcl__piece s = *undated_;
+    dcl__span limit = *count;
+    dcl_day end;
+    nv_sim v;
+    int wants = s.rounding.kind == DCL__ROUND_CHANGE ||
+                s.rounding.kind == DCL__ROUND_RESTS;
+    for (size_t i = 0; i < s.caps; i++)
+        wants |= s.cap[i].scope == DCL__CAP_WINDOW ||
+                 (s.cap[i].scope == DCL__CAP_ITEM &&
+                  s.escalation.kind == DCL__ESC_TOTAL);
+    if (!wants) return 0;
+    s.start.kind = DCL__WHEN_FROM;
+    s.start.date.day = nv_day_of(2001, 1, 1);
+    nv_sim_init(&v, &s, NULL);
+    end = nv_boundary(v.t.anchor, 0, &limit, 1, &s.holidays);
+    if (mpq_sgn(limit.count) == 0) end = v.t.first;
+    if (end > v.t.last + 1) end = v.t.last + 1;
+    for (dcl_day d = v.t.first; d < end; d++) {
+        nv_sim_day(&v, d);
+        nv_sim_out(&v, d);
+    }
+    if (end > v.t.first) nv_sim_flush(&v, end);
+    nv_sim_out(&v, end - 1);
+    mpq_set(out, v.out);
+    nv_sim_clear(&v);
+    return 1;
+}
+
 /* One unit after another, and the fraction of the last. */
 static void undated(mpq_t out, const dcl__piece *s, const dcl__span *count)
 {
@@ -50,6 +82,7 @@ static void undated(mpq_t out, const dcl__piece *s, const dcl__span *count)
     dcl__span limit = *count;
     mpq_t units, span, k, u, w, items, n, x;
     long i, next = 1;
+    if (as_if_dated(out, s, count)) return;
     mpq_inits(units, span, k, u, w, items, n, x, NULL);
     nv_sim_init(&v, s, NULL);
     nv_count_of(n, s, "claimant", 0, 1);
@@ -73,9 +106,12 @@ static void undated(mpq_t out, const dcl__piece *s, const dcl__span *count)
             ratio(end, &limit, s->charge.unit);
             mpq_set_si(x, next, 1);
             mpq_mul(x, x, span);
-            mpq_set_si(w, i, 1);
-            if (mpq_cmp(end, w) < 0) mpq_set(w, end);
-            due = mpq_cmp(x, w) <= 0;
+            mpq_set_si(w, i + s->charge.full, 1);
+            due = mpq_cmp(x, w) < (s->charge.full ? 0 : 1) &&
+                  mpq_cmp(x, end) <= 0;
+            mpq_set_si(w, i, 1); /* no unit is left: its end is all there is */
+            mpq_sub(w, units, w);
+            if (mpq_sgn(w) <= 0) due = mpq_cmp(x, end) <= 0;
             mpq_clear(end);
             if (due) {
                 mpq_mul(v.slice, v.slice, e->q);
