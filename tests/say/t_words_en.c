@@ -142,4 +142,45 @@ static void vectors(void)
     CU_ASSERT(rows > 1500);
 }
 
-T_TESTS(say, words_en, T(vectors));
+/* Long numbers: a pattern repeated and cut, and the length and FNV-1a of its
+ * words.  The same texts were compared, by SHA-256, with those of the
+ * implementation that made the vectors. */
+static void digests(void)
+{
+    static const struct {
+        const char *pattern;
+        size_t digits;
+        const char *style;
+        size_t bytes;
+        uint64_t hash;
+    } rows[] = {
+        {"123456789", 100000, "british conway", 1538056,
+         UINT64_C(0x0e775c1854b28da8)},
+        {"10", 100000, "long miakinen", 1465774,
+         UINT64_C(0x6754bd72c6ac1aec)},
+        {"9", 10000, "short conway", 180339,
+         UINT64_C(0xfd279a53d946bf46)},
+        {"123456789", 9999, "british miakinen", 142575,
+         UINT64_C(0x1ed5137a77aefd93)},
+        {"100000000000", 100000, "long conway", 319834,
+         UINT64_C(0x5fe7a05fd85fde7d)},
+};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        dcl_say_style style = {.kind = DCL_SAY_WORDS};
+        size_t n = rows[i].digits, m = strlen(rows[i].pattern), j;
+        char *digits = malloc(n), *got;
+        dcl_dec x = {digits, n, NULL, 0, 0, 0};
+        uint64_t hash = UINT64_C(0xcbf29ce484222325);
+        for (j = 0; j < n; j++) digits[j] = rows[i].pattern[j % m];
+        v_style(&style, rows[i].style);
+        got = v_write(&x, &style);
+        CU_ASSERT_EQUAL(strlen(got), rows[i].bytes);
+        for (j = 0; got[j] != '\0'; j++)
+            hash = (hash ^ (unsigned char)got[j]) * UINT64_C(0x100000001b3);
+        CU_ASSERT_EQUAL(hash, rows[i].hash);
+        free(digits);
+        free(got);
+    }
+}
+
+T_TESTS(say, words_en, T(vectors), T(digests));
