@@ -243,8 +243,10 @@ static dcl_status compare_parts(dcl__check_job *job, dcl__work_claim *c,
         if (i == c->first || !dcl__same_ccy(f->ccy, first->ccy)) continue;
         status = dcl__gauge_compare(out, job->keep, &c->work[c->first].gauge[0],
                                     &c->work[i].gauge[0], limits, err);
-        if (status == DCL_OK && f->values == 0 && count_fits(f, first))
+        if (status == DCL_OK && f->values == 0 && count_fits(f, first)) {
             out->agree = 1;
+            out->is_power = out->power = 0;
+        }
         if (status == DCL_OK && !out->agree)
             status = other_scales(&out->other_scale, &c->work[c->first],
                                   &c->work[i], limits, err);
