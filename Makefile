@@ -248,8 +248,8 @@ oracle: need $(LIB_SO)
 
 # ---- benchmarks ----
 .PHONY: bench bench-quick bench-cold bench-results bench-build
-$(B)/bench/bench: $(call obj,$(BENCH_SRC)) $(LIB_A)
-	$(Q)$(CC) $(ALL_L) -o $@ $^ $(NUM_L) -licui18n -licuuc -lm $(LDLIBS)
+$(B)/bench/bench: $(call obj,$(BENCH_SRC)) $(FEED_A) $(LIB_A)
+	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) -licui18n -licuuc -lm $(LDLIBS)
 $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp: %: %.o
 	$(Q)$(CC) $(ALL_L) -o $@ $^ -lgmp $(LDLIBS)
 bench-build: $(B)/bench/bench $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp

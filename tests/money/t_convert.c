@@ -205,18 +205,18 @@ static void the_law_of_the_euro(void)
 {
     dcl_policy by_law = {.size = sizeof by_law, .eu1103 = 1};
     dcl_rates *r = t_builtin();
-    dcl_num *n = t_num("1");
+    dcl_num *n = t_num("2");
     dcl_conversion *c = NULL;
     dcl_err err = {0};
     T_RATE(r, "DEM/FRF", "2000-05-05", NULL, "655957/195583");
     T_RATE(r, "FRF/DEM", "2005-01-01", NULL, "195583/655957");
-    /* 1 DEM = 0.511 euro (0.51129...), and that is 3.35194027 francs */
+    /* 2 DEM = 1.023 euro (1.02258...), and that is 6.71044011 francs */
     T_STATUS(dcl_rates_convert(&c, r, n, t_ccy("DEM"), t_ccy("FRF"),
                                t_day("2001-01-02"), &by_law, NULL, &err),
              DCL_OK, &err);
     if (c != NULL) {
         char *got = t_value(dcl_conversion_amount(c));
-        T_STR(got, "335194027/100000000");
+        T_STR(got, "671044011/100000000");
         free(got);
         CU_ASSERT_EQUAL(dcl_conversion_notes(c), 1);
     }

@@ -129,6 +129,34 @@ static void legs_of_different_days_are_bounded(void)
     dcl_rates_free(r);
 }
 
+/* Two legs of one publisher go before two of better ones that differ. */
+static void one_publisher_before_two(void)
+{
+    dcl_rates *r = t_table(
+        "Pair: CHF/USD\nBy: xxx\nRate: 2024-10-29 2\n\n"
+        "Pair: CHF/GBP\nBy: xxx\nRate: 2024-10-29 3\n\n"
+        "Pair: EUR/USD\nBy: ecb\nRate: 2024-10-29 5\n\n"
+        "Pair: EUR/GBP\nRate: 2024-10-29 7\n");
+    T_RATE(r, "USD/GBP", "2024-10-29", NULL, "3/2");
+    dcl_rates_free(r);
+}
+
+/* All else equal, the younger rate, and legs of one day before others. */
+static void younger_and_closer(void)
+{
+    dcl_rates *r = t_table(
+        "Pair: CHF/USD\nBy: xxx\nRate: 2024-10-27 2\n\n"
+        "Pair: CHF/USD\nBy: yyy\nRate: 2024-10-29 3\n");
+    T_RATE(r, "CHF/USD", "2024-10-29", NULL, "3");
+    dcl_rates_free(r);
+    r = t_table("Pair: CHF/USD\nBy: xxx\nRate: 2024-10-27 2\n\n"
+                "Pair: CHF/GBP\nBy: xxx\nRate: 2024-10-29 3\n\n"
+                "Pair: JPY/USD\nBy: xxx\nRate: 2024-10-27 5\n\n"
+                "Pair: JPY/GBP\nBy: xxx\nRate: 2024-10-27 7\n");
+    T_RATE(r, "USD/GBP", "2024-10-29", NULL, "7/5");
+    dcl_rates_free(r);
+}
+
 /* What is past its last day has no market, only the law. */
 static void a_withdrawn_currency(void)
 {
@@ -140,6 +168,11 @@ static void a_withdrawn_currency(void)
     T_RATE(r, "EUR/BGN", "2026-01-01", NULL, "195583/100000");
     T_RATE(r, "USD/BGN", "2026-01-02", NULL, "195583/117230");
     T_RATE(r, "USD/DEM", "2020-06-02", NULL, "195583/111740");
+    dcl_rates_free(r);
+    /* a market rate of the old unit, of the better publisher, is none */
+    r = t_with("Pair: USD/BGN\nBy: ecb\nRate: 2025-12-31 1.7\n\n"
+               "Pair: EUR/USD\nBy: xxx\nRate: 2026-01-02 1.25\n");
+    T_RATE(r, "USD/BGN", "2026-01-02", NULL, "195583/125000");
     dcl_rates_free(r);
 }
 
@@ -217,6 +250,7 @@ T_TESTS(money, path, T(four_rules),
         T(nearest_of_two_equally_far_is_the_earlier),
         T(the_rouble_that_ecb_stopped_quoting),
         T(the_gap_of_new_year_is_within_the_limit), T(the_future_has_no_rate),
-        T(the_order_of_preference), T(legs_of_different_days_are_bounded),
+        T(the_order_of_preference), T(one_publisher_before_two),
+        T(younger_and_closer), T(legs_of_different_days_are_bounded),
         T(a_withdrawn_currency), T(order_of_input_does_not_matter),
         T(picking_against_a_walk));
