@@ -63,7 +63,7 @@
     X(ROUND, "round", 0, "MODE", 1,                                            \
       "half-even|half-up|half-down|up|down|ceiling|floor",                     \
       FOR_FIGURE, "how a shown figure is rounded (half-even)")                 \
-    X(SCALE, "scale", 0, "SCALE", 1, "short|long|british|all",                 \
+    X(SCALE, "scale", 0, "SCALE", 1, "short|long|british|indian|all",          \
       FOR_FIGURE "read ", "what a billion is (English: short)")                \
     X(NAMES, "names", 0, "SYSTEM", 1, "dictionary|miakinen|conway",            \
       FOR_FIGURE, "whose names (dictionary)")                                  \

@@ -62,10 +62,10 @@ static void read_choices(cli_style *s, const cli *c)
         show->say.kind = (dcl_say_kind)style;
     }
     show->sentence = style > (int)DCL_SAY_SI;
-    if (scale >= 0 && scale < 3) {
+    if (scale >= 0 && scale < 4) {
         show->say.scale = (dcl_scale)(DCL_SCALE_SHORT + scale);
     }
-    show->all_scales = scale == 3;
+    show->all_scales = scale == 4;
     if (cli_opt_value(&c->args, OPT_AND) != NULL) {
         show->say.flags |= DCL_SAY_AND;
     }

@@ -111,7 +111,7 @@ static cli_exit run(cli *c)
     exit = cli_style_read(&job.style, c);
     if (exit == CLI_ANSWERED && job.style.show.all_scales) {
         exit = cli_fail(CLI_USAGE, "a name is read in one scale; choose "
-                                   "short, long or british");
+                                   "short, long, british or indian");
     }
     if (exit == CLI_ANSWERED) exit = cli_filter(c, "TEXT", one, &job);
     cli_digits_clear(&job.digits);
