@@ -54,6 +54,8 @@ typedef struct dcl_total_question {
     size_t in_count;
     const dcl_day *rate_on; /* NULL: the rate of the last counted day asked */
     const dcl_policy *policy;
+    int figures_only; /* not 0: the answer has the total, the dates and number
+                         of days and the conversions, and nothing else */
 } dcl_total_question;
 
 /* Texts and numbers belong to the answer. */

@@ -131,6 +131,9 @@ typedef struct dcl_eval {
     const dcl_limits *limits;
     const dcl_rate_table *tables;
     size_t table_count;
+    int accrued_only; /* not 0: of a total, only the sum, the days and the
+                         first and last of them are asked for; paid, owed and
+                         per diem are then NULL, the streams none */
 } dcl_eval;
 
 /* What has accrued at the end of a day.  All numbers are the total's, freed

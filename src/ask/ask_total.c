@@ -1,5 +1,6 @@
 /* What a schedule has come to: the total, its parts, its conversions, and the
  * words that go with them, gathered into one record. */
+#include <stddef.h>
 #include <string.h>
 
 #include <decillion/ask.h>
@@ -168,24 +169,39 @@ static dcl_status set_converted(total_answer *a, const dcl_rates *rates,
     return status;
 }
 
+static int figures_only(const dcl_total_question *q)
+{
+    return q->size > offsetof(dcl_total_question, figures_only) &&
+           q->figures_only;
+}
+
 static dcl_status compute(total_answer *a, const dcl_rates *rates,
                           const dcl_total_question *q, dcl_err *err)
 {
     const dcl_limits *limits = q->eval != NULL ? q->eval->limits : NULL;
+    int only = figures_only(q);
+    dcl_eval eval = {0};
     dcl_status status;
+    if (q->eval != NULL) {
+        eval.tables = q->eval->tables;
+        eval.table_count = q->eval->table_count;
+    }
+    eval.size = sizeof eval;
+    eval.limits = limits;
+    eval.accrued_only = only; /* the caller's own is not for an answer */
     a->pub.total = dcl__case_figure(q->penalty, rates);
     status = q->count != NULL
                  ? dcl_penalty_after(&a->total, q->penalty, q->count, q->unit,
-                                     q->eval, hook(a), err)
-                 : dcl_penalty_at(&a->total, q->penalty, q->day, q->eval,
+                                     &eval, hook(a), err)
+                 : dcl_penalty_at(&a->total, q->penalty, q->day, &eval,
                                   hook(a), err);
     if (status != DCL_OK) return status;
     a->pub.total.num = dcl_total_accrued(a->total);
     a->pub.per_diem = figure(a, dcl_total_per_diem(a->total));
     set_days(a, q);
-    status = set_owed(a, limits, err);
-    if (status == DCL_OK) status = set_streams(a, err);
-    if (status == DCL_OK) status = set_words(a, q, err);
+    if (!only) status = set_owed(a, limits, err);
+    if (!only && status == DCL_OK) status = set_streams(a, err);
+    if (!only && status == DCL_OK) status = set_words(a, q, err);
     if (status == DCL_OK) status = set_converted(a, rates, q, err);
     return status;
 }

@@ -79,6 +79,9 @@ cli_exit cli_total_answer(cli *c, const total_job *job, const cli_case *k)
     q.in_count = job->in_count;
     q.rate_on = job->rates.has_rate_on ? &job->rates.rate_on : NULL;
     q.policy = &job->rates.policy;
+    /* a line of text tells nothing else */
+    q.figures_only = job->each && style.form == DCL_FORM_TEXT &&
+                     !style.sentence;
     status = dcl_ask_total(&answer, job->rates.rates, &q, mem, &err);
     if (status == DCL_OK) {
         style.title = k->title[0] != '\0' ? k->title : NULL;

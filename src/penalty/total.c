@@ -1,6 +1,7 @@
 /* The total on a day, or after a span. */
 #include "penalty/total.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "base/alloc.h"
@@ -162,22 +163,49 @@ done:
     return st;
 }
 
+static int accrued_only(const dcl_eval *eval)
+{
+    return eval != NULL && eval->size > offsetof(dcl_eval, accrued_only) &&
+           eval->accrued_only;
+}
+
+/* A payment changes nothing of what has accrued, but it may be one that cannot
+ * be reckoned, and then nothing is told. */
+static int has_payments(const dcl_penalty *p)
+{
+    size_t n = p->all.payments;
+    for (size_t i = 0; i < p->streams; i++) n += p->stream[i].payments;
+    return n > 0;
+}
+
+static dcl_status make_parts(dcl_total *t, dcl__case *c, ask *a,
+                             const dcl__sight *s, dcl_err *err)
+{
+    dcl_status st = DCL_OK;
+    TRY(dcl__num_of_sum(&t->paid, &s->paid, &t->mem, err));
+    TRY(dcl__num_of_sum(&t->owed, &s->owed, &t->mem, err));
+    TRY(set_shares(t, c, err));
+    if (c->dated) TRY(set_per_diem(t, c, a, &s->accrued, err));
+done:
+    return st;
+}
+
 static dcl_status make(dcl_total **out, dcl__case *c, ask *a,
                        const dcl_mem *mem, dcl_err *err)
 {
     dcl_status st = DCL_OK;
+    int only = accrued_only(c->eval);
     dcl_total *t = NULL;
     dcl__sight s;
     dcl__sight_init(&s, c->mem);
     TRY(new_total(&t, mem, err));
     if (a->m.far) TRY(set_far(c, a, err));
-    TRY(dcl__case_see(&s, c, &a->m, err));
+    TRY(only && !has_payments(c->penalty)
+            ? dcl__case_accrued(&s.accrued, c, &a->m, err)
+            : dcl__case_see(&s, c, &a->m, err));
     TRY(dcl__num_of_sum(&t->accrued, &s.accrued, &t->mem, err));
-    TRY(dcl__num_of_sum(&t->paid, &s.paid, &t->mem, err));
-    TRY(dcl__num_of_sum(&t->owed, &s.owed, &t->mem, err));
-    TRY(set_shares(t, c, err));
     TRY(count_days(t, c, a, err));
-    if (c->dated) TRY(set_per_diem(t, c, a, &s.accrued, err));
+    if (!only) TRY(make_parts(t, c, a, &s, err));
     *out = t;
     t = NULL;
 done:

@@ -176,6 +176,47 @@ static void memory_runs_short(void)
     done(&f);
 }
 
+/* The short answer against the whole one. */
+static void figures_only_is_the_same_figure(void)
+{
+    static const char *const schedule[] = {
+        GOOGLE,
+        "100 RUB/day, from 2022-11-24; fee: 7 RUB; paid 50 RUB on 2023-01-01",
+        "10000 USD with 8% interest, simple by act/365, from 2022-11-24",
+        "5 RUB/day, +1 RUB every 30 days, from 2022-11-24, at most 700 RUB",
+    };
+    for (size_t i = 0; i < sizeof schedule / sizeof *schedule; i++) {
+        fixture f = ask_of(schedule[i], "2024-10-29");
+        dcl_total_answer *whole = NULL, *part = NULL;
+        dcl_err err = {0};
+        int order = 1;
+        f.q.size = sizeof f.q;
+        T_STATUS(dcl_ask_total(&whole, f.rates, &f.q, NULL, &err), DCL_OK,
+                 &err);
+        f.q.figures_only = 1;
+        T_STATUS(dcl_ask_total(&part, f.rates, &f.q, NULL, &err), DCL_OK,
+                 &err);
+        if (whole != NULL && part != NULL) {
+            T_STATUS(dcl_num_cmp(&order, whole->total.num, part->total.num,
+                                 NULL, NULL, &err),
+                     DCL_OK, &err);
+            CU_ASSERT_EQUAL(order, 0);
+            CU_ASSERT_EQUAL(whole->on, part->on);
+            CU_ASSERT_EQUAL(whole->first, part->first);
+            CU_ASSERT_EQUAL(whole->early, part->early);
+            CU_ASSERT_PTR_NOT_NULL(whole->owed.num);
+            CU_ASSERT_PTR_NULL(part->owed.num);
+            CU_ASSERT_PTR_NULL(part->per_diem.num);
+            CU_ASSERT_PTR_NULL(part->schedule);
+            CU_ASSERT_EQUAL(part->streams, 0);
+        }
+        dcl_total_answer_free(whole);
+        dcl_total_answer_free(part);
+        done(&f);
+    }
+}
+
 T_TESTS(ask, ask_total, T(the_google_fine), T(before_the_first_day),
         T(shares_payments_and_what_is_owed), T(a_span_no_calendar_holds),
-        T(memory_runs_short));
+        T(memory_runs_short),
+        T(figures_only_is_the_same_figure));
