@@ -142,7 +142,7 @@ static void name_unknown(solve_answer *a)
     if (s - text >= 6 && memcmp(s - 6, "after ", 6) == 0) name = "start";
     if (s - text >= 3 && memcmp(s - 3, "to ", 3) == 0) name = "end";
     if (s - text >= 6 && memcmp(s - 6, "until ", 6) == 0) name = "end";
-    strcpy(a->name, name);
+    memcpy(a->name, name, strlen(name) + 1);
 }
 
 static dcl_status compute(solve_answer *a, const dcl_rates *rates,

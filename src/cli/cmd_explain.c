@@ -118,8 +118,9 @@ const cli_command cmd_explain = {
     "explain",
     "explain SCHEDULE [--on DATE] [--in CUR]...",
     "the working, step by step",
-    "How the total --on DATE comes about: the reading in words, each stretch of "
-    "days in which nothing changes (days, rate, units, what bit), its closed "
+    "How the total --on DATE comes about: the reading in words, each stretch "
+    "of days in which nothing changes (days, rate, units, what bit), its "
+    "closed "
     "form and an expression for bc, what it adds, and the total; conversions "
     "with rate, date and source.",
     {"decillion explain google --on 2024-10-29",

@@ -112,8 +112,9 @@ const cli_command cmd_solve = {
     "solve SCHEDULE --total AMOUNT --on DATE",
     "what would explain a total: the schedule holds one `?`",
     "Every value of the schedule's `?` (from ?, ? RUB/day, x? every 7 days, "
-    "? claimants, for ? days) with which the total --on DATE is AMOUNT, nearest "
-    "first: whose total rounds to AMOUNT as written (trailing zeros of an "
+    "? claimants, for ? days) with which the total --on DATE is AMOUNT, "
+    "nearest first: whose total rounds to AMOUNT as written (trailing zeros "
+    "of an "
     "integer are not significant), or lies --within a share of it.  A "
     "continuum is given by its ends.  Where nothing fits the exit status is 1.",
     {"decillion solve \"100000 RUB/day, x2 every 7 days, from ?\" --total \"2 "

@@ -88,8 +88,8 @@ static dcl_status text_head(const dcl_sink *sink,
     dcl__page_put(&page, "\n");
     if (page.bad) return dcl__stopped(err);
     if (ccy[0] != '\0') {
-        strcat(total, ", ");
-        strcat(total, ccy);
+        memcpy(total + 5, ", ", 2);
+        memcpy(total + 7, ccy, strlen(ccy) + 1);
     }
     bad = style->color ? dcl__putf(sink, "\033[2m") : 0;
     if (!bad) bad = dcl__putf(sink, "on        ");
