@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/cli_ask.h"
+#include "cli/cli_mem.h"
 #include "cli/commands.h"
 
 typedef struct table_job {
@@ -107,7 +108,7 @@ static int one_row(void *ctx, const dcl_table_row *row)
     table_job *job = ctx;
     dcl_sink sink = cli_out_sink(&job->c->out);
     job->shown = dcl_show_table_row(&sink, &job->layout, row, &job->style.show,
-                                    NULL, &job->err);
+                                    &cli_mem, &job->err);
     return job->shown != DCL_OK;
 }
 
@@ -140,8 +141,8 @@ static cli_exit answer(table_job *job)
     dcl_status status = dcl_table_count(&n, &job->q, &job->err);
     if (status == DCL_OK) status = head(job, &job->err);
     if (status == DCL_OK) {
-        status =
-            dcl_ask_table(&rows, job->rates.rates, &job->q, NULL, &job->err);
+        status = dcl_ask_table(&rows, job->rates.rates, &job->q, &cli_mem,
+                               &job->err);
         if (status == DCL_STOPPED && job->shown != DCL_OK) {
             status = job->shown;
             job->err.status = status;

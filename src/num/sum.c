@@ -169,6 +169,8 @@ dcl_status dcl__sum_add_mul(dcl__sum *s, const dcl__sum *a, mpq_srcptr q,
 {
     dcl_status st = DCL_OK;
     dcl__sum r;
+    if (mpz_cmp_ui(mpq_numref(q), 1) == 0 && mpz_cmp_ui(mpq_denref(q), 1) == 0)
+        q = NULL; /* stands for 1 in add_term */
     if (a->terms == 1) return add_term(s, q, a->term, NULL, NULL, err);
     dcl__sum_init(&r, s->mem);
     st = dcl__sum_set(&r, s, err);

@@ -188,10 +188,16 @@ static dcl_status escalating(dcl__sum *out, const dcl__series *s,
 {
     dcl_status st;
     mpq_t k;
+    mpq_t sum;
     mpq_init(k);
+    mpq_init(sum);
     mpq_mul(k, scale, s->base);
-    st = geometric(out, s, s->q, s->q, 1, NULL, from, to, k, err);
+    if (dcl__series_whole(sum, s, from, to, k))
+        st = dcl__sum_add_q(out, sum, err);
+    else
+        st = geometric(out, s, s->q, s->q, 1, NULL, from, to, k, err);
     mpq_clear(k);
+    mpq_clear(sum);
     return st;
 }
 

@@ -35,6 +35,14 @@ dcl_status dcl__series_add_total(dcl__sum *out, const dcl__series *s,
                                  mpz_srcptr from, mpz_srcptr to, mpz_srcptr m,
                                  mpq_srcptr scale, dcl_err *err);
 
+/* ---- series_whole.c ---- */
+
+/* sum = k * the sum of q^e(i), from <= i < to, where q is whole, the span a
+ * multiple of the unit, and q's powers are small enough to be formed; 0, and
+ * sum is anything, where they are not. */
+int dcl__series_whole(mpq_ptr sum, const dcl__series *s, mpz_srcptr from,
+                      mpz_srcptr to, mpq_srcptr k);
+
 /* ---- series_way.c ---- */
 
 /* Whether the amount rises with e (1), falls (-1) or stays (0). */
