@@ -227,15 +227,15 @@ DCL_API dcl_status dcl_say_compact_u64(char *buf, size_t cap, size_t *need,
                                        dcl_err *err);
 
 /* Spells x out, whatever style.kind says: "two undecillion five hundred
- * decillion", "minus zero point two five" without the minus where x is zero.
+ * decillion", "minus zero point two five"; zero has no sign.
  * Streams: the text is never held whole.
  * A fraction is read out digit by digit after the language's point; in ru, uk,
  * pl as parts of one, down to 10^-12.
  * Fails: DCL_NO_NAME where the language has no attested noun for a magnitude
  * (nothing was written), and in Korean where there are digits from 10^32 to
- * 10^35, whose noun is also the word for nine; DCL_ARGUMENT (as above; x->more is set and
- * style.digits does not round it away); DCL_TOO_BIG past style.max, and for a
- * fraction whose zeros alone are; DCL_STOPPED. */
+ * 10^35, whose noun is also the word for nine; DCL_ARGUMENT (as above; x->more
+ * is set and style.digits does not round it away); DCL_TOO_BIG past style.max,
+ * and for a fraction whose zeros alone are; DCL_STOPPED. */
 DCL_API dcl_status dcl_say_words(const dcl_sink *sink, const dcl_dec *x,
                                  const dcl_say_style *style, dcl_err *err);
 
@@ -248,9 +248,10 @@ DCL_API dcl_status dcl_say_write(const dcl_sink *sink, int *inexact,
  * ("2.5 decillion") or spelled out ("one hundred and five thousand"), in
  * style's language and scale.  SI prefixes are read where style.kind is SI, and
  * nowhere else, since 2.5 m is two and a half million to many; otherwise kind
- * does not matter.  n bytes of UTF-8, blanks around it allowed.  Ignores case, hyphens and, in English, "and" and
- * commas between words; takes the unambiguous variants of the names
- * (sexdecillion, sedecillion, quinquadecillion, septemdecillion, googol).
+ * does not matter.  n bytes of UTF-8, blanks around it allowed.  Ignores case,
+ * hyphens and, in English, "and" and commas between words; takes the
+ * unambiguous variants of the names (sexdecillion, sedecillion,
+ * quinquadecillion, septemdecillion, googol).
  *
  * out: exact, down to the last place the text speaks of: "2.50 million" is
  * 250 * 10^4.  See dcl_dec_out for who owns what.

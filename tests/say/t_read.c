@@ -143,7 +143,9 @@ static void garbage(void)
         "one ", "two-", "hundred", " thousand ", "million", "lli", "on", "ard",
         "nilli", "and ", "point ", "-", "+", ",", ".", "0", "7", "1,234", "e",
         "10^", "x", " ", "\xC2\xA0", "\xE2\x88\x92", "crore", "lakh", "googol",
-        "\xD0\xBE\xD0\xB4\xD0\xB8\xD0\xBD ", "\xD1\x86\xD0\xB5\xD0\xBB\xD1\x8B\xD1\x85 ", "cento", "otto", "ein", "und", "zwanzig", "\xE5\x8D\x81",
+        "\xD0\xBE\xD0\xB4\xD0\xB8\xD0\xBD ",
+        "\xD1\x86\xD0\xB5\xD0\xBB\xD1\x8B\xD1\x85 ", "cento",
+        "otto", "ein", "und", "zwanzig", "\xE5\x8D\x81",
         "\xE4\xB8\x80", "\xE9\x9B\xB6", "\xE4\xB8\x87", "\xEA\xB5\xAC", "\xFF",
         "\xE4", "mil ", "vingt", "et", "un ", "\xC2\xB5", "k", "minus "};
     uint64_t i, n = t_effort(60000), good = 0;
