@@ -26,7 +26,7 @@
 #define PLAIN 0
 #endif
 
-enum { STEP = 16, CLASSES = 40, SLAB = 1 << 16 };
+enum { STEP = 16, CLASSES = 256, SLAB = 1 << 16 };
 enum { SMALL = PLAIN ? 0 : STEP * CLASSES };
 
 /* The link in a block that nobody uses. */

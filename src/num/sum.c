@@ -19,9 +19,11 @@ void dcl__sum_init(dcl__sum *s, const dcl_mem *mem)
 
 void dcl__sum_clear(dcl__sum *s)
 {
+    if (s->term == NULL) return;
     for (size_t i = 0; i < s->terms; i++) dcl__term_clear(s->term + i, s->mem);
     dcl__release(s->mem, s->term, s->term_cap * sizeof *s->term);
-    dcl__sum_init(s, s->mem);
+    s->term = NULL;
+    s->terms = s->term_cap = 0;
 }
 
 void dcl__sum_swap(dcl__sum *a, dcl__sum *b)
