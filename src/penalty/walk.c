@@ -6,6 +6,10 @@
 #include "base/fmt.h"
 #include "penalty/try.h"
 
+/* A region is that many steps of the work that limits.steps allows: a few
+ * seconds of it in all. */
+#define STEPS_A_REGION 10
+
 void dcl__walk_init(dcl__walk *w, const dcl__stream *p, dcl_err *err)
 {
     memset(w, 0, sizeof *w);
@@ -242,13 +246,19 @@ done:
     return st;
 }
 
+static dcl_status too_much(const dcl__walk *w)
+{
+    return dcl__fail(w->err, DCL_TOO_BIG, 0, 0,
+                     "more segments or roundings than limits.steps allows");
+}
+
 dcl_status dcl__walk_next(dcl__walk *w)
 {
     dcl_status st = DCL_OK;
     dcl__moment m = {0};
-    if (w->steps++ >= w->p->limits.steps)
-        TRY(dcl__fail(w->err, DCL_TOO_BIG, 0, 0,
-                      "more than limits.steps segments and roundings"));
+    if (w->steps >= w->p->limits.steps) TRY(too_much(w));
+    w->steps += STEPS_A_REGION;
+    if (w->begun && w->b - w->a >= w->longest) w->longest = w->b - w->a + 1;
     if (!w->begun) {
         w->a = w->read_on = w->p->first;
         start_clock(w, w->p->anchor, w->p->after);
@@ -277,7 +287,15 @@ done:
 dcl_status dcl__walk_reach(dcl__walk *w, dcl_day day)
 {
     dcl_status st = DCL_OK;
-    while (!w->begun || w->b < day) TRY(dcl__walk_next(w));
+    while (!w->begun || w->b < day) {
+        TRY(dcl__walk_next(w));
+        /* many like regions, and more to come than there are steps left:
+         * said at once, not after the last of them */
+        if (w->steps > 1000 * STEPS_A_REGION && w->mark >= w->p->marks &&
+            w->b < day && (uint64_t)((day - w->b) / w->longest) >
+                              w->p->limits.steps / STEPS_A_REGION)
+            TRY(too_much(w));
+    }
 done:
     return st;
 }

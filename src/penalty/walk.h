@@ -56,6 +56,7 @@ typedef struct dcl__walk {
     dcl_day read_on, read_until;
     int64_t rests, reads, rounds; /* boundaries that passed */
     uint64_t steps;
+    int64_t longest; /* region so far, in days */
 } dcl__walk;
 
 void dcl__state_init(dcl__state *s, const dcl_mem *mem);

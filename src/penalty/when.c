@@ -13,12 +13,16 @@
 /* The last day that is asked about: boundaries after it still have dates. */
 #define WHEN_END (DCL_DAY_FAR - 1000)
 
+/* Of the work that limits.steps allows; each takes three totals. */
+#define STEPS_A_REGION 50
+
 typedef struct quest {
     dcl__case c;
     dcl__sum sum, total;
     dcl_err *err;
     dcl_day known; /* the first day found refused, as yet */
     dcl_status refusal;
+    uint64_t steps;
 } quest;
 
 /* Whether the total on a day is at least the sum.  A day that is refused
@@ -119,6 +123,11 @@ static dcl_status find(dcl_day *out, quest *q)
     dcl_day day = q->c.first, end = day;
     int found = 0;
     while (!found) {
+        if (q->steps >= q->c.limits.steps)
+            TRY(dcl__fail(q->err, DCL_TOO_BIG, 0, 0,
+                          "more segments or roundings than limits.steps "
+                          "allows"));
+        q->steps += STEPS_A_REGION;
         TRY(reached(&found, q, day));
         if (found) {
             *out = day;
