@@ -121,6 +121,44 @@ static dcl_status scale_certified(figure *f, const dcl__sum *s,
     return st;
 }
 
+/* Bits past which a value is first asked for certified digits, and how many
+ * times fewer bits those must be than the exact value's: expanding
+ * (99/100)^(10^6) to 13 million bits for five digits is what this avoids. */
+enum { LONG_BITS = 65536, FEW = 64 };
+
+static int few_digits(const dcl__sum *s, const dcl_num_form *form,
+                      const dcl_limits *l)
+{
+    uint64_t bits = dcl__sum_bits(s);
+    dcl__lead x;
+    int few = 0;
+    if (dcl__sum_rational(s) != NULL || bits <= LONG_BITS) return 0;
+    dcl__lead_init(&x);
+    if (dcl__lead_of(&x, s, 1, l, NULL) == DCL_OK) {
+        mpz_add_ui(x.exponent, x.exponent, (uint64_t)form->places);
+        few = mpz_cmp_ui(x.exponent, bits / FEW) < 0;
+    }
+    dcl__lead_clear(&x);
+    return few;
+}
+
+static dcl_status scale(figure *f, const dcl__sum *s, const dcl_num_form *form,
+                        const dcl_limits *l, dcl_err *err)
+{
+    int exact = form->places < 0 || dcl__sum_bits(s) <= l->bits;
+    dcl_status st;
+    mpq_t q;
+    if (!exact || (form->places >= 0 && few_digits(s, form, l))) {
+        st = scale_certified(f, s, form, l, err);
+        if (!exact || st == DCL_OK) return st;
+    }
+    mpq_init(q);
+    st = dcl__sum_exact(q, s, l, err);
+    if (st == DCL_OK) st = scale_exact(f, q, form, l, err);
+    mpq_clear(q);
+    return st;
+}
+
 static int put_zeros(const dcl_sink *sink, uint64_t n)
 {
     static const char zeros[] = "00000000000000000000000000000000";
@@ -182,7 +220,6 @@ dcl_status dcl_num_write(const dcl_sink *sink, int *inexact,
     dcl__sum s = num->sum;
     dcl_status st;
     figure f = {.places = 0};
-    mpq_t q;
     if (form == NULL) form = &shortest;
     if (form->places < -1)
         return dcl__fail(err, DCL_ARGUMENT, 0, 0, "%i places", form->places);
@@ -190,17 +227,10 @@ dcl_status dcl_num_write(const dcl_sink *sink, int *inexact,
         return too_long(&l, err);
     s.mem = mem;
     mpz_init(f.scaled);
-    mpq_init(q);
-    if (form->places < 0 || dcl__sum_bits(&s) <= l.bits) {
-        st = dcl__sum_exact(q, &s, &l, err);
-        if (st == DCL_OK) st = scale_exact(&f, q, form, &l, err);
-    } else {
-        st = scale_certified(&f, &s, form, &l, err);
-    }
+    st = scale(&f, &s, form, &l, err);
     if (st == DCL_OK) st = put_figure(sink, &f, form, &l, mem, err);
     if (st == DCL_OK && inexact != NULL)
         *inexact = f.negative ? -f.inexact : f.inexact;
-    mpq_clear(q);
     mpz_clear(f.scaled);
     return st;
 }

@@ -256,6 +256,48 @@ static void what_is_too_large_to_hold_may_be_short(void)
     t_free(&c);
 }
 
+/* Values that fit but are long, shown to a few places: by certified digits,
+ * as the expanded value's own (its rational, written by the exact road). */
+static void a_few_digits_of_a_long_value(void)
+{
+    for (uint64_t i = 0; i < t_effort(6); i++) {
+        dcl_num_form form = {0, (int64_t)t_below(9),
+                             (dcl_round)t_below(DCL_ROUND_FLOOR + 1), 0};
+        t_text lazy = {0}, whole = {0};
+        dcl_sink to_lazy = t_sink(&lazy), to_whole = t_sink(&whole);
+        int side = 2, want = 3;
+        dcl__sum s;
+        dcl_num *a = NULL, *b;
+        mpq_t q, f;
+        mpz_t n;
+        mpq_inits(q, f, NULL);
+        mpz_init_set_ui(n, 6000 + t_below(6000));
+        mpq_set_ui(f, 1 + t_below(98), 100);
+        mpq_canonicalize(f);
+        mpq_set_si(q, (long)t_below(2000) - 1000, 7);
+        mpq_canonicalize(q);
+        dcl__sum_init(&s, NULL);
+        CU_ASSERT_EQUAL(dcl__sum_set_q(&s, q, NULL), DCL_OK);
+        CU_ASSERT_EQUAL(dcl__sum_add_pow(&s, q, f, n, NULL), DCL_OK);
+        CU_ASSERT_EQUAL(dcl__num_of_sum(&a, &s, NULL, NULL), DCL_OK);
+        CU_ASSERT_EQUAL(dcl__sum_exact(q, &s, NULL, NULL), DCL_OK);
+        b = num_of_q(q);
+        T_STATUS(dcl_num_write(&to_lazy, &side, a, &form, NULL, NULL, NULL),
+                 DCL_OK, NULL);
+        T_STATUS(dcl_num_write(&to_whole, &want, b, &form, NULL, NULL, NULL),
+                 DCL_OK, NULL);
+        T_STR(t_cstr(&lazy), t_cstr(&whole));
+        CU_ASSERT_EQUAL(side, want);
+        dcl_num_free(a);
+        dcl_num_free(b);
+        dcl__sum_clear(&s);
+        mpq_clears(q, f, NULL);
+        mpz_clear(n);
+        t_free(&lazy);
+        t_free(&whole);
+    }
+}
+
 static int refuse(void *ctx, const char *bytes, size_t n)
 {
     (void)bytes;
@@ -333,4 +375,5 @@ static void sinks_that_stop_and_hooks_that_fail(void)
 
 T_TESTS(num, num_write, T(rounding_is_by_definition), T(shortest_is_exact),
         T(by_eye), T(what_is_too_large_to_hold_may_be_short),
+        T(a_few_digits_of_a_long_value),
         T(limits_off_by_one), T(sinks_that_stop_and_hooks_that_fail));
