@@ -170,10 +170,11 @@ $(B)/decillion: $(call obj,$(CLI_SRC)) $(FEED_A) $(LIB_A)
 $(SHELLS): $(B)/completion/%: $(B)/decillion
 	$(Q)mkdir -p $(@D)
 	$(Q)$(PROG) help --completion $* > $@
-# the program and nothing else: a call of a private function does not link
+# the program and nothing else: a call of a private function does not link (GMP
+# itself, for its memory is the program's to set)
 $(B)/shared/decillion: $(call obj,$(CLI_SRC)) $(FEED_SO) $(LIB_SO)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_L) -o $@ $(call obj,$(CLI_SRC)) -L$(B) $(if $(FEED_SO),-ldecillion-feed) -ldecillion -Wl,-rpath,'$$ORIGIN/..' $(LDLIBS)
+	$(Q)$(CC) $(ALL_L) -o $@ $(call obj,$(CLI_SRC)) -L$(B) $(if $(FEED_SO),-ldecillion-feed) -ldecillion -lgmp -Wl,-rpath,'$$ORIGIN/..' $(LDLIBS)
 # the only part that knows libcurl
 $(B)/decillion-fetch: $(call obj,$(FETCH_SRC))
 	$(Q)$(CC) $(ALL_L) -o $@ $^ -lcurl $(LDLIBS)

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <gmp.h>
+#include <decillion/gmp.h>
 
 #include "cli/cli_err.h"
 
@@ -92,7 +92,7 @@ static void *change(void *ctx, void *p, size_t old_size, size_t size)
 {
     void *q;
     int small = old_size > 0 && old_size <= SMALL;
-    if (!small && (size == 0 || size > SMALL)) 
+    if (!small && (size == 0 || size > SMALL))
         return realloc(p, size > 0 ? size : 1);
     if (small && size > 0 && class_of(old_size) == class_of(size)) return p;
     q = take(ctx, size);

@@ -169,5 +169,6 @@ static void every_allocation_fails_once(void)
     CU_ASSERT_EQUAL(st, DCL_OK);
 }
 
-T_TESTS(num, number_scan, T(vectors), T(limits_off_by_one), T(plain_numbers_two_roads),
-        T(a_million_digits), T(every_allocation_fails_once));
+T_TESTS(num, number_scan, T(vectors), T(limits_off_by_one),
+        T(plain_numbers_two_roads), T(a_million_digits),
+        T(every_allocation_fails_once));
