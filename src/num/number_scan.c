@@ -122,6 +122,19 @@ static int take_plain(mpq_ptr out, const dcl__lit *lit,
     return 1;
 }
 
+/* Written out, a number of b bits has b / 3.3219 digits or one more; 64 bits of
+ * slack leave one of just the limit's digits alone. */
+static dcl_status check_written(const dcl__sum *s, const dcl_limits *limits,
+                                dcl_err *err)
+{
+    uint64_t digits = dcl__limits(limits).digits;
+    uint64_t most = digits > UINT64_MAX / 4 ? UINT64_MAX
+                                            : digits * 3 + digits / 3 + 64;
+    if (dcl__sum_bits(s) <= most) return DCL_OK;
+    return dcl__fail(err, DCL_TOO_BIG, 0, 0,
+                     "a number of more than the limit of %u digits", digits);
+}
+
 dcl_status dcl__number_scan(mpq_ptr out, size_t *used, const char *text,
                             size_t n, const dcl_limits *limits,
                             const dcl_mem *mem, dcl_err *err)
@@ -140,6 +153,7 @@ dcl_status dcl__number_scan(mpq_ptr out, size_t *used, const char *text,
     end = lit.end;
     if (st == DCL_OK) st = mul_literal(&s, &lit, limits, err);
     if (st == DCL_OK) st = mul_name(&s, &end, text, n, limits, err);
+    if (st == DCL_OK) st = check_written(&s, limits, err);
     if (st == DCL_OK) st = dcl__sum_exact(out, &s, limits, err);
     if (st == DCL_OK) *used = end;
     if (st != DCL_OK && err != NULL) {
