@@ -48,6 +48,9 @@ int dcl__series_whole(mpq_ptr sum, const dcl__series *s, mpz_srcptr from,
 /* Whether the amount rises with e (1), falls (-1) or stays (0). */
 int dcl__series_way(const dcl__series *s);
 
+/* log2 of the largest term of a sum, roughly: only to begin a search with. */
+double dcl__sum_log2(const dcl__sum *x);
+
 /* Whether the amount at e, unbounded, is at least x (way 1) or at most x. */
 dcl_status dcl__series_past(int *past, const dcl__series *s, int way,
                             mpz_srcptr e, mpq_srcptr x, dcl_err *err);

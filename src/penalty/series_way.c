@@ -81,6 +81,26 @@ static double log2_near(mpq_srcptr q)
     return log;
 }
 
+double dcl__sum_log2(const dcl__sum *x)
+{
+    double most = -1e300;
+    for (size_t i = 0; i < x->terms; i++) {
+        const dcl__term *t = x->term + i;
+        double log;
+        mpq_t q;
+        mpq_init(q);
+        mpq_abs(q, t->q);
+        log = log2_near(q);
+        for (size_t k = 0; k < t->powers; k++) {
+            mpq_set_z(q, t->power[k].f);
+            log += log2_near(q) * mpz_get_d(t->power[k].n);
+        }
+        mpq_clear(q);
+        if (log > most) most = log;
+    }
+    return most;
+}
+
 /* A first guess at the e where base * q^e (or base + q e) is x. */
 static void guess(mpz_ptr e, const dcl__series *s, mpq_srcptr x)
 {

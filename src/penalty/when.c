@@ -66,15 +66,76 @@ done:
     return st;
 }
 
+/* A guess at the day, where log2 of the total runs straight from a to b: as
+ * that of a rate that grows by a factor does after a while. */
+static dcl_day guess(dcl_day a, double log_a, dcl_day b, double log_b,
+                     double log_sum, dcl_day end)
+{
+    double slope = (log_b - log_a) / (double)(b - a);
+    double far = slope > 1e-9 ? (log_sum - log_b) / slope : 0;
+    if (far < 1 || far > (double)(end - b)) return b;
+    return b + (dcl_day)far;
+}
+
+/* Two totals a good way in, then around the day where a straight line of
+ * their logarithms leads: lo and hi close in on it by exact comparisons alone,
+ * however good the guess was. */
+static dcl_status leap(dcl_day *lo, dcl_day *hi, int *yes, quest *q,
+                       dcl_day end)
+{
+    static const int64_t probe[] = {1024, 2048};
+    dcl_status st = DCL_OK;
+    double log[2], log_sum = dcl__sum_log2(&q->sum);
+    dcl_day at[2];
+    for (int i = 0; i < 2; i++) {
+        at[i] = *lo + probe[i];
+        if (at[i] >= end) goto done;
+        TRY(reached(yes, q, at[i]));
+        if (*yes) {
+            *hi = at[i];
+            goto done;
+        }
+        log[i] = dcl__sum_log2(&q->total);
+        if (i == 0) continue;
+        *lo = at[1];
+    }
+    at[0] = guess(at[0], log[0], at[1], log[1], log_sum, end);
+    for (int64_t stride = 4; at[0] > *lo; stride *= 8) { /* up to past it */
+        TRY(reached(yes, q, at[0]));
+        if (*yes) {
+            *hi = at[0];
+            break;
+        }
+        *lo = at[0];
+        at[0] = end - *lo > stride ? *lo + stride : end;
+        if (*lo == end) goto done;
+    }
+    for (int64_t stride = 4; *yes && *hi - stride > *lo; stride *= 8) {
+        int before;
+        TRY(reached(&before, q, *hi - stride));
+        if (!before) {
+            *lo = *hi - stride;
+            break;
+        }
+        *hi -= stride;
+    }
+done:
+    return st;
+}
+
 /* Within a region from lo, which does not reach it, to end. */
 static dcl_status search(dcl_day *out, int *found, quest *q, dcl_day lo,
                          dcl_day end)
 {
     dcl_status st = DCL_OK;
-    dcl_day hi, stride = 1;
+    dcl_day hi = lo, stride = 1;
     int yes = 0;
     *found = 0;
-    for (hi = lo; hi < end && !yes; stride *= 2) {
+    if (end - lo > 4096) {
+        TRY(leap(&lo, &hi, &yes, q, end));
+        if (!yes) hi = lo;
+    }
+    for (; hi < end && !yes; stride *= 2) {
         lo = hi;
         hi = end - hi > stride ? hi + stride : end;
         TRY(reached(&yes, q, hi));

@@ -36,7 +36,8 @@ static void each_as_alone(void)
 {
     dcl_penalty *p = t_penalty("100000 RUB/day, x2 every 7 days, from "
                                "2022-11-24, stay 2023-01-01..2023-02-01 clock "
-                               "stops, 3 claimants, rounded up to 1 at the end");
+                               "stops, 3 claimants, rounded up to 1 at the "
+                               "end");
     table t = {p, 0, 0, 0, 0, ""};
     dcl_err err = {0};
     T_STATUS(rows(&t, "2022-11-01", "2023-06-01", 1, DCL_UNIT_DAY, &err),
