@@ -76,7 +76,8 @@ static dcl_status put_expect(const dcl_sink *sink, const dcl_case_answer *a,
     int first = 1, bad;
     dcl_status status = dcl_case_expect(&e, a->case_, i, err);
     if (status != DCL_OK) return status;
-    if (strlen(e.currency) < sizeof f.ccy.code) memcpy(f.ccy.code, e.currency, strlen(e.currency));
+    if (strlen(e.currency) < sizeof f.ccy.code)
+        memcpy(f.ccy.code, e.currency, strlen(e.currency));
     bad = dcl__put(sink, "{", 1);
     if (!bad) bad = dcl__json_text(sink, &first, "when", e.when);
     if (!bad) bad = dcl__json_text(sink, &first, "amount", e.amount);

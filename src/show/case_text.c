@@ -77,7 +77,8 @@ static void expect_row(page *g, size_t i)
     dcl_expect e;
     g->status = dcl_case_expect(&e, g->a->case_, i, g->p.err);
     if (g->status != DCL_OK) return;
-    if (strlen(e.currency) < sizeof f.ccy.code) memcpy(f.ccy.code, e.currency, strlen(e.currency));
+    if (strlen(e.currency) < sizeof f.ccy.code)
+        memcpy(f.ccy.code, e.currency, strlen(e.currency));
     (void)dcl__putf(&g->sink, "%s  %s%s%s%s: ", e.when, e.amount,
                     e.currency[0] != '\0' ? " " : "", e.currency, how(&e));
     if (e.match == DCL_MATCH_NOT)

@@ -1,4 +1,4 @@
-/* The `?` of a schedule: found wherever it may stand, filled, and given back. */
+/* The `?` of a schedule: found wherever it may stand, filled, given back. */
 #include "penalty/unknown.h"
 
 #include "comes.h"
