@@ -128,6 +128,65 @@ static int repeats(const dcl__walk *w)
            (months > 0 && CYCLE_MONTHS % (months * n) == 0);
 }
 
+/* The rests as a grid of days or months; 0: they are none. */
+static int as_grid(dcl__grid *g, dcl_day *shift, const dcl__walk *w)
+{
+    const dcl__rests *r = &w->p->s->method.rests;
+    int dated = r->anchor != DCL__WHEN_NONE;
+    if (r->by_dates || !mpz_fits_sint_p(mpq_numref(r->every.count)) ||
+        dcl__unit_days(r->every.unit) + dcl__unit_months(r->every.unit) == 0)
+        return 0;
+    g->unit = r->every.unit;
+    g->n = mpz_get_si(mpq_numref(r->every.count));
+    g->anchor = dated ? r->anchor_day : w->clock.anchor;
+    g->after = dated ? r->anchor == DCL__WHEN_AFTER : w->clock.after;
+    g->off = NULL;
+    *shift = dated ? 0 : w->clock.stopped;
+    return 1;
+}
+
+/* Rest after rest. */
+typedef struct stepper {
+    const dcl__walk *w;
+    int is_grid;
+    dcl__grid g;
+    dcl_day shift;
+    int64_t k;
+    unsigned long base; /* of act/365, act/360; else 0 */
+} stepper;
+
+static dcl_status stepper_at(stepper *t, const dcl__walk *w, dcl_day rest)
+{
+    dcl__day_count by = w->p->s->method.by;
+    t->w = w;
+    t->base = by == DCL__ACT_365 ? 365 : by == DCL__ACT_360 ? 360 : 0;
+    t->is_grid = as_grid(&t->g, &t->shift, w);
+    return t->is_grid ? dcl__grid_count(&t->k, &t->g, rest - t->shift, w->err)
+                      : DCL_OK;
+}
+
+/* The rest after `rest`, and the years between. */
+static dcl_status step(dcl_day *next, mpq_ptr y, stepper *t, dcl_day rest)
+{
+    dcl_status st = DCL_OK;
+    if (t->is_grid) {
+        st = dcl__grid_nth(next, &t->g, ++t->k, t->w->err);
+        if (st == DCL_RANGE) {
+            *next = DCL__NO_END;
+            return DCL_OK;
+        }
+        *next += t->shift;
+    } else {
+        st = dcl__rests_next(next, t->w, &t->w->p->s->method.rests, rest);
+    }
+    if (st != DCL_OK || *next == DCL__NO_END) return st;
+    if (t->base == 0) return years_between(y, t->w, rest, *next - 1);
+    mpz_set_si(mpq_numref(y), (long)(*next - rest));
+    mpz_set_ui(mpq_denref(y), t->base);
+    mpq_canonicalize(y);
+    return DCL_OK;
+}
+
 /* x *= the whole periods from *rest up to the last rest at or before `day`,
  * where *rest then is, walked one by one. */
 static dcl_status step_by_step(dcl__sum *x, periods *p, dcl_day *rest,
@@ -135,18 +194,19 @@ static dcl_status step_by_step(dcl__sum *x, periods *p, dcl_day *rest,
 {
     dcl_status st = DCL_OK;
     uint64_t steps = 0;
+    stepper t;
     dcl_day next;
     mpq_t y;
     mpz_t one;
     mpq_init(y);
     mpz_init_set_ui(one, 1);
+    TRY(stepper_at(&t, w, *rest));
     for (;; *rest = next) {
-        TRY(dcl__rests_next(&next, w, &w->p->s->method.rests, *rest));
+        TRY(step(&next, y, &t, *rest));
         if (next == DCL__NO_END || next > day) break;
         if (steps++ >= w->p->limits.steps)
             TRY(dcl__fail(w->err, DCL_TOO_BIG, 0, 0,
                           "more than limits.steps rests"));
-        TRY(years_between(y, w, *rest, next - 1));
         TRY(note(x, p, y, one, w->rate, w->err));
     }
 done:
