@@ -43,8 +43,12 @@ for set; do
         tool nm binutils
         tool objdump binutils
         tool mandoc mandoc
+        tool bc bc
         ;;
-    ci) tool clang clang ;;
+    ci)
+        tool clang clang
+        tool musl-gcc musl-tools
+        ;;
     oracle) tool python3 python3 ;;
     bench)
         header unicode/unum.h libicu-dev

@@ -41,7 +41,7 @@ for a; do case $a in
     install) [ -e $ROOT/lists ] || exit 100 ;;
     gcc) cp $ROOT/cc.sh $ROOT/bin/cc ;;
     g++) cp $ROOT/cc.sh $ROOT/bin/c++ ;;
-    pkg-config | clang | mandoc) cp $ROOT/cc.sh $ROOT/bin/$a ;;
+    pkg-config | clang | mandoc | bc) cp $ROOT/cc.sh $ROOT/bin/$a ;;
     binutils) cp $ROOT/cc.sh $ROOT/bin/nm; cp $ROOT/cc.sh $ROOT/bin/objdump ;;
     libc6-dev) : >$ROOT/root/stdio.h ;;
     libgmp-dev) : >$ROOT/root/gmp.h ;;
@@ -72,7 +72,7 @@ gives() {
 }
 opts='-qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0'
 get='-y --no-install-recommends install'
-whole='cc c++ pkg-config nm objdump mandoc stdio.h gmp.h mpfr.h CUnit/CUnit.h'
+whole='cc c++ pkg-config nm objdump mandoc bc stdio.h gmp.h mpfr.h CUnit/CUnit.h'
 
 # nothing missing: nothing said, nothing run, whoever asks and without apt
 # shellcheck disable=SC2086
@@ -97,9 +97,9 @@ apt-get $opts $get libgmp-dev libmpfr-dev
 "
 # a bare machine whose package lists were never fetched
 machine 0 1 0 0
-gives 0 'build check' "decillion: installing gcc g++ pkg-config binutils mandoc libc6-dev libgmp-dev libmpfr-dev libcunit1-dev with apt-get, as root, for cc c++ pkg-config nm objdump mandoc stdio.h gmp.h mpfr.h CUnit/CUnit.h
+gives 0 'build check' "decillion: installing gcc g++ pkg-config binutils mandoc bc libc6-dev libgmp-dev libmpfr-dev libcunit1-dev with apt-get, as root, for cc c++ pkg-config nm objdump mandoc bc stdio.h gmp.h mpfr.h CUnit/CUnit.h
 apt-get $opts update
-apt-get $opts $get gcc g++ pkg-config binutils mandoc libc6-dev libgmp-dev libmpfr-dev libcunit1-dev
+apt-get $opts $get gcc g++ pkg-config binutils mandoc bc libc6-dev libgmp-dev libmpfr-dev libcunit1-dev
 "
 machine 1000 1 0 1 cc stdio.h gmp.h
 gives 1 build "decillion: mpfr.h not found; as root: apt-get install libmpfr-dev
