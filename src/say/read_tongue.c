@@ -9,6 +9,7 @@
 typedef struct found {
     dcl__word_kind kind;
     unsigned value;
+    int bare;
     size_t at;
     size_t len;
 } found;
@@ -96,6 +97,7 @@ static void look_up(found *w, const dcl__reader *r, const dcl__tongue *t,
         w->len = len;
         w->kind = (dcl__word_kind)t->vocab[i].kind;
         w->value = t->vocab[i].value;
+        w->bare = t->vocab[i].bare;
     }
     if (w->kind == DCL__W_NUMBER && w->value >= 100 &&
         elided(r, w->at + w->len))
@@ -128,11 +130,13 @@ static dcl_status next(found *w, dcl__reader *r, const dcl__tongue *t)
 }
 
 static dcl__misfit noun(dcl__tally *t, const dcl__tongue *tongue,
-                        unsigned power)
+                        const found *w)
 {
-    dcl__place place = {(int64_t)power, NULL, 0, 0, 0};
-    int lone = tongue->lone == 1 || (tongue->lone == 2 && power == 3);
-    if (power == 3 && tongue->mil) return dcl__tally_multiply(t, 3, lone);
+    dcl__place place = {(int64_t)w->value, NULL, 0, 0, 0};
+    int lone = w->bare && (tongue->lone == LONE_ALL ||
+                           (tongue->lone == LONE_FIRST && t->terms == 0) ||
+                           w->value == tongue->bare);
+    if (w->value == 3 && tongue->mil) return dcl__tally_multiply(t, 3, lone);
     return dcl__tally_magnitude(t, &place, lone);
 }
 
@@ -150,8 +154,12 @@ static dcl__misfit add(dcl__tally *t, const dcl__tongue *tongue,
         if (v >= 100) return dcl__tally_add(t, v, v % 100 == 0 ? 2 : 0);
         /* signs stand for one digit each; what ten they count comes next */
         return dcl__tally_add(t, v, tongue->joins && v >= 20 && v % 10 == 0);
-    case DCL__W_TEN: return dcl__tally_multiply(t, v, 1);
-    case DCL__W_NOUN: return noun(t, tongue, v);
+    case DCL__W_TEN:
+        /* signs of units fall within a group: ba shi bai is no number */
+        if (t->depth > 0 && t->applied[t->depth - 1] < v)
+            return DCL__UNORDERED;
+        return dcl__tally_multiply(t, v, 1);
+    case DCL__W_NOUN: return noun(t, tongue, w);
     default: return DCL__NOT_HERE;
     }
 }
@@ -210,11 +218,14 @@ static dcl_status parts(dcl__reader *r, const dcl__tongue *t)
     return status;
 }
 
-/* The two words before the end, by signs: a zero fills a gap before something,
+/* The two words before a noun or the end, by signs: a zero fills a gap before something,
  * and a Chinese digit right after a hundred, thousand or myriad is said of the
  * next power as often as of the units (san qian wu is 3500 to many). */
-static int ends_badly(const found *last, const found *before, dcl_lang lang)
+static int ends_badly(const found *last, const found *before,
+                      dcl__word_kind then, dcl_lang lang)
 {
+    if (then == DCL__W_NOUN && before->kind == DCL__W_NOUN && last->value > 0)
+        return 0; /* yi yi wu wan: no other power can be meant */
     if (last->kind != DCL__W_NUMBER || before->kind == DCL__W_END) return 0;
     if (last->value == 0) return 1;
     return lang == DCL_LANG_ZH && (before->kind == DCL__W_NOUN ||
@@ -226,7 +237,7 @@ dcl_status dcl__read_words_tongue(dcl__reader *r)
 {
     const dcl__tongue *t = dcl__tongue_of(r->way->s.lang);
     int first = 1;
-    found w, last = {DCL__W_END, 0, 0, 0}, before = last;
+    found w, last = {DCL__W_END, 0, 0, 0, 0}, before = last;
     dcl__misfit misfit;
     for (;; first = 0) {
         dcl_status status = next(&w, r, t);
@@ -238,13 +249,17 @@ dcl_status dcl__read_words_tongue(dcl__reader *r)
             r->tally.negative = 1;
             continue;
         }
+        if (w.kind == DCL__W_NOUN && t->gap[0] == '\0' &&
+            ends_badly(&last, &before, w.kind, r->way->s.lang))
+            return dcl__misfit_fail(r, DCL__NOT_HERE, last.at, last.len);
         misfit = add(&r->tally, t, &w);
         if (misfit != DCL__FITS)
             return dcl__misfit_fail(r, misfit, w.at, w.len);
         before = last;
         last = w;
     }
-    if (t->gap[0] == '\0' && ends_badly(&last, &before, r->way->s.lang))
+    if (t->gap[0] == '\0' &&
+        ends_badly(&last, &before, w.kind, r->way->s.lang))
         return dcl__misfit_fail(r, DCL__NOT_HERE, last.at, last.len);
     if (!r->tally.begun && r->tally.terms == 0)
         return dcl__fail(r->err, DCL_SYNTAX, w.at, w.len,

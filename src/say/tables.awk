@@ -16,9 +16,11 @@ function quoted(s,    i, c, out) {
     }
     return "\"" out "\""
 }
-function say(kind, value, text) {
+# bare: a noun in the singular, which may stand without a number; of the other
+# words of a place the first is it
+function say(kind, value, text, bare) {
     if (seen[kind, text]++) return
-    vocab = vocab sprintf("    {DCL__W_%s, %d, %s},\n", kind, value, quoted(text))
+    vocab = vocab sprintf("    {DCL__W_%s, %d, %d, %s},\n", kind, bare, value, quoted(text))
     words++
 }
 /^#/ { next }
@@ -33,12 +35,12 @@ $1 == "ten" { ten[$2] = $3; tens = 4; say("TEN", $2, $3) }
 $1 == "noun" && hs + ns == 10 {
     compact = NF > 3 ? $4 : $3
     nouns = nouns sprintf("    {%d, 0, {%s, %s, %s, %s}},\n", $2, quoted(compact), quoted($3), quoted($3), quoted($3))
-    say("NOUN", $2, $3)
-    say("NOUN", $2, compact)
+    say("NOUN", $2, $3, 1)
+    say("NOUN", $2, compact, 1)
 }
 $1 == "noun" && hs + ns > 10 {
     nouns = nouns sprintf("    {%d, %d, {%s, %s, %s, %s}},\n", $2, $3, quoted($4), quoted($5), quoted($6), quoted($7))
-    for (i = 4; i <= 7; i++) say("NOUN", $2, $i)
+    for (i = 4; i <= 7; i++) say("NOUN", $2, $i, i == 4)
 }
 $1 == "part" {
     parts = parts sprintf("    {%s, %s, %s},\n", quoted($3), quoted(NF > 4 ? $5 : $4), quoted($4))
@@ -47,7 +49,7 @@ $1 == "part" {
 }
 $1 == "word" { word[$2] = $3; if (key[$2] != "RARE") say(key[$2], 0, $3) }
 $1 == "also" && $2 == "n" { say("NUMBER", $3, $4) }
-$1 == "also" && $2 == "noun" { say("NOUN", $3, $4) }
+$1 == "also" && $2 == "noun" { say("NOUN", $3, $4, !other[$3]++) }
 $1 == "also" && $2 == "word" { say(key[$3], 0, $4) }
 function array(name, count, a,    i) {
     printf "static const char *const %s_%s[] = {\n", lang, name

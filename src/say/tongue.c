@@ -23,27 +23,29 @@
 #define EUROPE(x, part, parts, spaced, joins, mil, lone, spell)                \
     {                                                                          \
         x##_n, x##_h, x##_v, COUNT(x##_v), NOUNS(x), part, parts, VOCAB(x),    \
-            " ", spaced, joins, mil, lone, 66, spell                       \
+            " ", spaced, joins, mil, lone, 3, 66, spell                    \
     }
-#define MYRIAD(x, ceiling)                                                     \
+#define MYRIAD(x, bare, ceiling)                                               \
     {                                                                          \
-        x##_n, x##_ten, NULL, 0, NOUNS(x), NULL, 0, VOCAB(x), "", 0, 0, 0, 1,  \
-            ceiling, dcl__spell_myriad                          \
+        x##_n, x##_ten, NULL, 0, NOUNS(x), NULL, 0, VOCAB(x), "", 0, 0, 0,     \
+            LONE_FIRST, bare, ceiling, dcl__spell_myriad                       \
     }
 
 static const dcl__tongue tongues[] = {
-    EUROPE(ru, ru_part, COUNT(ru_part), 1, 1, 0, 2, dcl__spell_slavic),
-    EUROPE(uk, uk_part, COUNT(uk_part), 1, 1, 0, 2, dcl__spell_slavic),
-    EUROPE(pl, pl_part, COUNT(pl_part), 1, 1, 0, 1, dcl__spell_slavic),
-    EUROPE(de, NULL, 0, 0, 0, 0, 2, dcl__spell_german),
-    EUROPE(fr, NULL, 0, 1, 0, 0, 2, dcl__spell_french),
-    EUROPE(es, NULL, 0, 1, 0, 1, 2, dcl__spell_spanish),
-    EUROPE(it, NULL, 0, 0, 0, 0, 2, dcl__spell_italian),
-    {hi_n, hi_h, NULL, 0, NOUNS(hi), NULL, 0, VOCAB(hi), " ", 1, 0, 0, 0, 19,
-     dcl__spell_hindi},
-    MYRIAD(zh, 48),
-    MYRIAD(ja, 72),
-    MYRIAD(ko, 72)};
+    EUROPE(ru, ru_part, COUNT(ru_part), 1, 1, 0, LONE_FIRST,
+           dcl__spell_slavic),
+    EUROPE(uk, uk_part, COUNT(uk_part), 1, 1, 0, LONE_FIRST,
+           dcl__spell_slavic),
+    EUROPE(pl, pl_part, COUNT(pl_part), 1, 1, 0, LONE_ALL, dcl__spell_slavic),
+    EUROPE(de, NULL, 0, 0, 0, 0, LONE_BARE, dcl__spell_german),
+    EUROPE(fr, NULL, 0, 1, 0, 0, LONE_BARE, dcl__spell_french),
+    EUROPE(es, NULL, 0, 1, 0, 1, LONE_BARE, dcl__spell_spanish),
+    EUROPE(it, NULL, 0, 0, 0, 0, LONE_BARE, dcl__spell_italian),
+    {hi_n, hi_h, NULL, 0, NOUNS(hi), NULL, 0, VOCAB(hi), " ", 1, 0, 0,
+     LONE_NONE, 0, 19, dcl__spell_hindi},
+    MYRIAD(zh, 0, 48),
+    MYRIAD(ja, 0, 72),
+    MYRIAD(ko, 4, 72)};
 
 const dcl__tongue *dcl__tongue_of(dcl_lang lang)
 {

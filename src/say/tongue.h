@@ -42,9 +42,14 @@ typedef enum dcl__word_kind {
 
 typedef struct dcl__vocab {
     unsigned char kind;
+    unsigned char bare; /* a noun in the singular */
     unsigned short value;
     const char *text;
 } dcl__vocab;
+
+/* Nouns that count one by themselves.  LONE_FIRST: all where the number begins,
+ * `bare` anywhere. */
+enum { LONE_NONE, LONE_ALL, LONE_BARE, LONE_FIRST };
 
 enum { WORD_MINUS, WORD_POINT, WORD_WHOLE_ONE, WORD_WHOLE_FEW, WORD_WHOLE,
        WORD_RARE };
@@ -65,8 +70,8 @@ typedef struct dcl__tongue {
     unsigned char spaced;    /* words end at a blank */
     unsigned char joins;     /* tens and units are two words */
     unsigned char mil;       /* 10^3 multiplies within six digits */
-    unsigned char lone;      /* nouns (1) or the thousand alone (2) count one
-                                by themselves */
+    unsigned char lone;      /* what counts one by itself, in the singular */
+    unsigned char bare;      /* 10^bare does after another noun as well */
     short ceiling;           /* 10^ceiling cannot be named */
     dcl__speller *spell;
 } dcl__tongue;

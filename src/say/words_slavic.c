@@ -31,7 +31,7 @@ static void spell(dcl__scribe *s, dcl__walk *w, int64_t lead, dcl_noun gender)
         unsigned v = dcl__walk_take(w, first);
         if (v == 0) continue;
         /* Polish says tysiac and milion without the one */
-        if (!(noun != NULL && v == 1 && s->t->lone == 1))
+        if (!(noun != NULL && v == 1 && s->t->lone == LONE_ALL))
             triad(s, v, noun != NULL ? (dcl_noun)noun->gender : gender);
         if (noun != NULL)
             dcl__scribe_word(

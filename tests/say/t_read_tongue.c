@@ -63,8 +63,8 @@ static const v_row is_read_rows[] = {
          "1|3"},
         {"pl",
          "milion milionow",
-         "!DCL_SYNTAX 7+8 `milionow` must be smaller than the magnitud"
-         "e before it"},
+         "!DCL_SYNTAX 7+8 `milionow` has no number before it to coun"
+         "t it"},
         {"pl",
          "dwa miliony",
          "2|6"},
@@ -210,4 +210,287 @@ static void is_refused(void)
     V_READS(is_refused_rows);
 }
 
-T_TESTS(say, read_tongue, T(is_read), T(is_refused));
+/* Units by signs fall within a group, a larger noun takes no bare one after it,
+ * and a Chinese gap is said. */
+static const v_row units_fall_rows[] = {
+        {"zh",
+         "\345\205\253\345\215\201\347\231\276",
+         "!DCL_SYNTAX 6+3 `\347\231\276` must be smaller than the ma"
+         "gnitude before it"},
+        {"zh",
+         "\345\215\201\344\270\200\347\231\276",
+         "!DCL_SYNTAX 6+3 `\347\231\276` must be smaller than the ma"
+         "gnitude before it"},
+        {"zh",
+         "\344\272\214\347\231\276\345\215\203",
+         "!DCL_SYNTAX 6+3 `\345\215\203` must be smaller than the ma"
+         "gnitude before it"},
+        {"zh",
+         "\345\215\201\344\270\200\347\231\276\345\205\255\345\215"
+         "\201\344\272\214",
+         "!DCL_SYNTAX 6+3 `\347\231\276` must be smaller than the ma"
+         "gnitude before it"},
+        {"zh",
+         "\344\270\200\347\231\276\344\272\214\347\231\276",
+         "!DCL_SYNTAX 9+3 `\347\231\276` must be smaller than the ma"
+         "gnitude before it"},
+        {"zh",
+         "\344\270\200\344\272\214\347\231\276",
+         "!DCL_SYNTAX 3+3 `\344\272\214` does not fit after what is "
+         "before it"},
+        {"ja",
+         "\345\233\233\345\215\201\347\231\276",
+         "!DCL_SYNTAX 6+3 `\347\231\276` must be smaller than the ma"
+         "gnitude before it"},
+        {"ja",
+         "\345\215\201\344\271\235\345\215\203",
+         "!DCL_SYNTAX 6+3 `\345\215\203` must be smaller than the ma"
+         "gnitude before it"},
+        {"ko",
+         "\354\213\255\352\265\254\354\262\234",
+         "!DCL_SYNTAX 6+3 `\354\262\234` must be smaller than the ma"
+         "gnitude before it"},
+        {"ko",
+         "\354\202\254\354\213\255\353\260\261",
+         "!DCL_SYNTAX 6+3 `\353\260\261` must be smaller than the ma"
+         "gnitude before it"},
+        {"ko",
+         "\353\260\261\354\235\264\354\262\234",
+         "!DCL_SYNTAX 6+3 `\354\262\234` must be smaller than the ma"
+         "gnitude before it"},
+        {"ko",
+         "\354\213\255 \354\235\264\354\262\234\354\213\255",
+         "!DCL_SYNTAX 7+3 `\354\262\234` must be smaller than the ma"
+         "gnitude before it"},
+        {"zh",
+         "\344\270\200\344\272\277\344\270\207",
+         "!DCL_SYNTAX 6+3 `\344\270\207` has no number before it to "
+         "count it"},
+        {"zh",
+         "\344\270\200\347\231\276\344\272\277\344\270\207",
+         "!DCL_SYNTAX 9+3 `\344\270\207` has no number before it to "
+         "count it"},
+        {"zh",
+         "\344\270\200\345\205\206\344\272\277",
+         "!DCL_SYNTAX 6+3 `\344\272\277` has no number before it to "
+         "count it"},
+        {"zh",
+         "\344\270\200\345\205\206\351\233\266\344\272\277",
+         "!DCL_SYNTAX 6+3 `\351\233\266` does not fit after what is "
+         "before it"},
+        {"ja",
+         "\344\270\200\345\204\204\344\270\207",
+         "!DCL_SYNTAX 6+3 `\344\270\207` has no number before it to "
+         "count it"},
+        {"ko",
+         "\354\235\274\354\241\260 \354\226\265",
+         "!DCL_SYNTAX 7+3 `\354\226\265` has no number before it to "
+         "count it"},
+        {"zh",
+         "\344\270\200\347\231\276\344\272\214\344\270\207",
+         "!DCL_SYNTAX 6+3 `\344\272\214` does not fit after what is "
+         "before it"},
+        {"zh",
+         "\344\270\211\345\215\203\344\272\224\344\270\207",
+         "!DCL_SYNTAX 6+3 `\344\272\224` does not fit after what is "
+         "before it"},
+        {"zh",
+         "\344\270\200\347\231\276\351\233\266\344\270\207",
+         "!DCL_SYNTAX 6+3 `\351\233\266` does not fit after what is "
+         "before it"},
+        {"zh",
+         "\344\270\200\347\231\276\344\272\214",
+         "!DCL_SYNTAX 6+3 `\344\272\214` does not fit after what is "
+         "before it"},
+        {"zh",
+         "\344\270\200\344\272\277\344\272\214",
+         "!DCL_SYNTAX 6+3 `\344\272\214` does not fit after what is "
+         "before it"},
+        {"zh",
+         "\344\270\200\347\231\276\351\233\266\344\272\214\344\270"
+         "\207",
+         "102|4"},
+        {"zh",
+         "\344\270\211\345\215\203\344\272\224\347\231\276\344\270"
+         "\207",
+         "35|6"},
+        {"zh",
+         "\345\215\201\344\272\214\344\270\207",
+         "12|4"},
+        {"zh",
+         "\344\270\200\345\215\203\344\270\200\347\231\276\345\205"
+         "\255\345\215\201\344\272\214",
+         "1162|0"},
+        {"zh",
+         "\344\270\200\344\272\277\351\233\266\344\272\224\344\270"
+         "\207",
+         "10005|4"},
+        {"zh",
+         "\344\270\200\347\231\276\344\270\207\344\272\277",
+         "1|14"},
+        {"zh",
+         "\344\270\207",
+         "1|4"},
+        {"ja",
+         "\347\231\276\344\272\214\344\270\207",
+         "102|4"},
+        {"ja",
+         "\345\215\203\344\271\235\347\231\276\345\215\201",
+         "191|1"},
+        {"ja",
+         "\344\270\207",
+         "1|4"},
+        {"ko",
+         "\354\235\274\354\226\265 \353\247\214",
+         "10001|4"},
+        {"ko",
+         "\353\247\214 \354\262\234\354\213\255",
+         "1101|1"},
+        {"ko",
+         "\353\260\261\354\235\264\353\247\214",
+         "102|4"},
+        {"ko",
+         "\354\235\264\354\262\234\354\213\255",
+         "201|1"}};
+static void units_fall(void)
+{
+    V_READS(units_fall_rows);
+}
+
+/* A noun without a number is in the singular, where grammar has it. */
+static const v_row bare_nouns_rows[] = {
+        {"pl",
+         "dwa miliardy milion\303\263w",
+         "!DCL_SYNTAX 13+9 `milion\303\263w` has no number before it"
+         " to count it"},
+        {"pl",
+         "dwa miliony tysi\304\231cy",
+         "!DCL_SYNTAX 12+8 `tysi\304\231cy` has no number before it "
+         "to count it"},
+        {"pl",
+         "miliard\303\263w",
+         "!DCL_SYNTAX 0+10 `miliard\303\263w` has no number before i"
+         "t to count it"},
+        {"pl",
+         "miliony dziewi\304\231\304\207",
+         "!DCL_SYNTAX 0+7 `miliony` has no number before it to count"
+         " it"},
+        {"pl",
+         "tysi\304\205ce",
+         "!DCL_SYNTAX 0+8 `tysi\304\205ce` has no number before it t"
+         "o count it"},
+        {"ru",
+         "\320\277\321\217\321\202\321\214 \320\274\320\270\320\273"
+         "\320\273\320\270\320\276\320\275\320\276\320\262 \321\202"
+         "\321\213\321\201\321\217\321\207",
+         "!DCL_SYNTAX 28+10 `\321\202\321\213\321\201\321\217\321"
+         "\207` has no number before it to count it"},
+        {"ru",
+         "\321\202\321\213\321\201\321\217\321\207 \320\276\320\264"
+         "\320\270\320\275",
+         "!DCL_SYNTAX 0+10 `\321\202\321\213\321\201\321\217\321\207"
+         "` has no number before it to count it"},
+        {"ru",
+         "\320\274\320\270\320\273\320\273\320\270\320\276\320\275"
+         "\320\260",
+         "!DCL_SYNTAX 0+16 `\320\274\320\270\320\273\320\273\320\270"
+         "\320\276\320\275\320\260` has no number before it to count"
+         " it"},
+        {"ru",
+         "\320\274\320\270\320\273\320\273\320\270\320\260\321\200"
+         "\320\264 \320\274\320\270\320\273\320\273\320\270\320\276"
+         "\320\275",
+         "!DCL_SYNTAX 17+14 `\320\274\320\270\320\273\320\273\320"
+         "\270\320\276\320\275` has no number before it to count it"},
+        {"ru",
+         "\320\261\320\270\320\273\320\273\320\270\320\276\320\275"
+         "\320\276\320\262",
+         "!DCL_SYNTAX 0+18 `\320\261\320\270\320\273\320\273\320\270"
+         "\320\276\320\275\320\276\320\262` has no number before it "
+         "to count it"},
+        {"uk",
+         "\320\277'\321\217\321\202\321\214 \320\274\321\226\320\273"
+         "\321\214\320\271\320\276\320\275\321\226\320\262 \321\202"
+         "\320\270\321\201\321\217\321\207",
+         "!DCL_SYNTAX 29+10 `\321\202\320\270\321\201\321\217\321"
+         "\207` has no number before it to count it"},
+        {"uk",
+         "\321\202\320\270\321\201\321\217\321\207 \320\276\320\264"
+         "\320\270\320\275",
+         "!DCL_SYNTAX 0+10 `\321\202\320\270\321\201\321\217\321\207"
+         "` has no number before it to count it"},
+        {"uk",
+         "\320\274\321\226\320\273\321\214\320\271\320\276\320\275"
+         "\321\226\320\262",
+         "!DCL_SYNTAX 0+18 `\320\274\321\226\320\273\321\214\320\271"
+         "\320\276\320\275\321\226\320\262` has no number before it "
+         "to count it"},
+        {"it",
+         "due milioni mila",
+         "!DCL_SYNTAX 12+4 `mila` has no number before it to count i"
+         "t"},
+        {"it",
+         "mila",
+         "!DCL_SYNTAX 0+4 `mila` has no number before it to count it"},
+        {"pl",
+         "dwa miliony tysi\304\205c jeden",
+         "2001001|0"},
+        {"pl",
+         "miliard milion",
+         "1001|6"},
+        {"pl",
+         "milion dziewi\304\231\304\207",
+         "1000009|0"},
+        {"pl",
+         "sto tysi\304\231cy",
+         "1|5"},
+        {"ru",
+         "\320\274\320\270\320\273\320\273\320\270\320\276\320\275",
+         "1|6"},
+        {"ru",
+         "\320\274\320\270\320\273\320\273\320\270\320\260\321\200"
+         "\320\264 \320\276\320\264\320\270\320\275",
+         "1000000001|0"},
+        {"ru",
+         "\320\261\320\270\320\273\320\273\320\270\320\276\320\275",
+         "1|9"},
+        {"ru",
+         "\321\202\321\213\321\201\321\217\321\207\320\260 \320\276"
+         "\320\264\320\270\320\275",
+         "1001|0"},
+        {"ru",
+         "\320\277\321\217\321\202\321\214 \320\274\320\270\320\273"
+         "\320\273\320\270\320\276\320\275\320\276\320\262 \321\202"
+         "\321\213\321\201\321\217\321\207\320\260",
+         "5001|3"},
+        {"uk",
+         "\320\274\321\226\320\273\321\214\320\271\320\276\320\275",
+         "1|6"},
+        {"uk",
+         "\321\202\320\270\321\201\321\217\321\207\320\260",
+         "1|3"},
+        {"it",
+         "due milioni mille",
+         "2001|3"},
+        {"it",
+         "duemila",
+         "2|3"},
+        {"it",
+         "mille",
+         "1|3"},
+        {"fr",
+         "deux millions mille",
+         "2001|3"},
+        {"es",
+         "dos millones mil",
+         "2001|3"},
+        {"de",
+         "zwei Millionen tausend",
+         "2001|3"}};
+static void bare_nouns(void)
+{
+    V_READS(bare_nouns_rows);
+}
+
+T_TESTS(say, read_tongue, T(is_read), T(is_refused), T(units_fall),
+        T(bare_nouns));
