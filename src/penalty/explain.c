@@ -317,6 +317,7 @@ dcl_status dcl_penalty_explain(const dcl_penalty *penalty, dcl_day day,
         TRY(tell(&t, day));
     }
 done:
+    if (st == DCL_NO_MEMORY) (void)dcl__no_memory(err);
     dcl__case_clear(&c);
     dcl__sum_clear(&t.before);
     dcl__sum_clear(&t.out);

@@ -286,7 +286,9 @@ static dcl_status geometric_bc(dcl__text *t, const dcl__walk *w,
     factor(&out.under, mpq_denref(e.a0), NULL, mem);
     factor(&out.under, mpq_denref(e.a1), NULL, mem);
     factor(&out.under, mpq_denref(w->series.q), e.w1, mem);
-    st = fraction_put(t, &out);
+    st = one.over.status != DCL_OK    ? one.over.status
+         : zero.over.status != DCL_OK ? zero.over.status
+                                      : fraction_put(t, &out);
     ends_clear(&e);
     fraction_clear(&one);
     fraction_clear(&zero);

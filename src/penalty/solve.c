@@ -17,8 +17,9 @@ static dcl_status copy(dcl__search *s, const dcl_penalty *penalty)
     dcl_status st = DCL_OK;
     dcl__text text = {NULL, 0, 0, s->mem, DCL_OK};
     dcl_sink sink = dcl__text_sink(&text);
-    TRY(dcl_penalty_write(&sink, penalty, s->mem, s->err));
-    TRY(text.status);
+    st = dcl_penalty_write(&sink, penalty, s->mem, s->err);
+    if (text.status != DCL_OK) TRY(dcl__no_memory(s->err));
+    TRY(st);
     TRY(dcl_penalty_read(&s->penalty, text.p, text.n,
                          s->eval != NULL ? s->eval->limits : NULL, s->mem,
                          s->err));
