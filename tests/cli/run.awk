@@ -43,7 +43,7 @@ function take(name, stream,    s, prev, n) {
 }
 
 function run(cmd,    rc) {
-    system("cd " tmp "/work && timeout 60 sh -c " quoted(cmd) \
+    system("cd " tmp "/room && timeout 60 sh -c " quoted(cmd) \
         " >../out 2>../err </dev/null; echo $? >../rc;" \
         " printf '\\n.' >>../out; printf '\\n.' >>../err")
     ngot = 0
@@ -85,7 +85,7 @@ function write_file(    name) {
     if (name !~ /^\/\* [a-z_]+\.c[: ]/) return
     sub(/^\/\* /, "", name)
     sub(/[: ].*/, "", name)
-    name = tmp "/work/" name
+    name = tmp "/room/" name
     while (i < NR && line[i + 1] !~ /^```/) {
         emit(line[++i])
         print line[i] > name

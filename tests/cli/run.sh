@@ -49,10 +49,10 @@ pass=0
 fail=0
 for file; do
     [ -r "$file" ] || { echo "run.sh: cannot read $file" >&2; exit 2; }
-    rm -rf "$tmp/work" "$tmp/out" "$tmp/err" "$tmp/rc" "$tmp/new"
-    mkdir "$tmp/work" || exit 2
-    [ ! -d "$here/data" ] || ln -s "$here/data" "$tmp/work/data"
-    env -i PATH="$bin:$PATH" HOME="$tmp/work" TZ=UTC LC_ALL=C \
+    rm -rf "$tmp/room" "$tmp/out" "$tmp/err" "$tmp/rc" "$tmp/new"
+    mkdir "$tmp/room" || exit 2
+    [ ! -d "$here/data" ] || ln -s "$here/data" "$tmp/room/data"
+    env -i PATH="$bin:$PATH" HOME="$tmp/room" TZ=UTC LC_ALL=C \
         ${ASAN_OPTIONS+"ASAN_OPTIONS=$ASAN_OPTIONS"} \
         ${UBSAN_OPTIONS+"UBSAN_OPTIONS=$UBSAN_OPTIONS"} \
         ${PKG_CONFIG_PATH+"PKG_CONFIG_PATH=$PKG_CONFIG_PATH"} \
