@@ -22,7 +22,8 @@
 typedef struct dcl_figure {
     const dcl_num *num; /* NULL: there is none to tell */
     dcl_ccy ccy;        /* all zero: a bare number */
-    int minor;          /* digits after the point it may be rounded to */
+    int minor;          /* digits after the point it may be rounded to; -1: none
+                           is dropped, the number being a finite decimal */
 } dcl_figure;
 
 /* A sum converted, with the way it went. */

@@ -102,6 +102,7 @@ dcl_status dcl_ask_convert(dcl_convert_answer **out, const dcl_rates *rates,
     a->pub.on = q->day;
     job.rates = rates;
     job.from = a->pub.amount;
+    a->pub.amount.minor = -1; /* as it was given */
     job.in = q->in;
     job.count = q->in_count;
     job.day = q->rate_on != NULL ? *q->rate_on : q->day;

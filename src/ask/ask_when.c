@@ -51,6 +51,7 @@ static dcl_status set_threshold(when_answer *a, const dcl_rates *rates,
     a->pub.sum = own;
     a->pub.sum.num = q->sum;
     a->pub.threshold = a->pub.sum;
+    a->pub.sum.minor = -1; /* as it was given */
     if (q->ccy.code[0] == '\0' || strcmp(q->ccy.code, own.ccy.code) == 0) {
         return DCL_OK;
     }
@@ -68,6 +69,7 @@ static dcl_status set_threshold(when_answer *a, const dcl_rates *rates,
     }
     job.rates = rates;
     job.from = a->pub.sum;
+    a->pub.sum.minor = -1;
     job.in = &own.ccy;
     job.count = 1;
     job.day = q->rate_on != NULL ? *q->rate_on : q->today;

@@ -256,5 +256,11 @@ cli_exit cli_filter(cli *c, const char *name, cli_filter_one *one, void *ctx)
     f.ctx = ctx;
     exit = read_options(&f, c);
     if (exit != CLI_ANSWERED) return exit;
+    if (c->args.args > 0 && (f.ranges > 0 || f.header > 0)) {
+        return cli_fail(CLI_USAGE,
+                        "--field, --delimiter and --header=N speak of lines of "
+                        "standard input; with %s as an argument there are none",
+                        name);
+    }
     return c->args.args > 0 ? over_args(&f, name) : over_lines(&f);
 }

@@ -85,6 +85,9 @@ static cli_exit run(cli *c)
     job.text.fd = -1;
     job.text.hold = 1;
     exit = cli_style_read(&job.style, c);
+    if (job.style.show.whole && job.style.show.say.digits == 0) {
+        job.style.show.say.digits = DCL_SAY_ALL;
+    }
     if (exit == CLI_ANSWERED && job.style.show.sentence) {
         exit = cli_fail(CLI_USAGE, "a number alone makes no sentence; "
                                    "`--style words` spells it out");

@@ -108,7 +108,12 @@ static cli_exit run(cli *c)
     if (exit == CLI_ANSWERED) exit = cli_rates_read(&job.rates, c);
     if (exit == CLI_ANSWERED) exit = read_in(&job, c);
     if (exit == CLI_ANSWERED) exit = read_when(&job, c);
-    if (exit == CLI_ANSWERED && each != NULL) {
+    if (exit == CLI_ANSWERED && each != NULL && c->args.args > 0) {
+        cli_place place = cli_at("SCHEDULE", c->args.arg[0]);
+        exit = cli_fail_at(CLI_USAGE, &place, 0, place.n,
+                           "--each reads its schedules from a file; a SCHEDULE "
+                           "beside it would go unanswered: leave one out");
+    } else if (exit == CLI_ANSWERED && each != NULL) {
         job.each = 1;
         exit = cli_total_each(c, &job, each);
     } else if (exit == CLI_ANSWERED && c->args.args == 0) {

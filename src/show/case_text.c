@@ -200,7 +200,8 @@ dcl_status dcl__cases_text(const dcl_sink *sink, const dcl_book *book,
         dcl__page_bold(&g.p, 1);
         dcl__page_put(&g.p, name);
         dcl__page_bold(&g.p, 0);
-        for (; title != NULL && len < widest + 2; len++)
+        if (title != NULL) dcl__page_put(&g.p, "  ");
+        for (; title != NULL && len < widest; len++)
             dcl__page_put(&g.p, " ");
         if (title != NULL) dcl__page_put(&g.p, title);
         dcl__page_put(&g.p, "\n");

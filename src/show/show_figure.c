@@ -47,38 +47,6 @@ static dcl_status text_status(const dcl__text *t, dcl_status status,
     return t->status != DCL_OK ? dcl__no_memory(err) : status;
 }
 
-/* ---- the value ---- */
-
-static dcl_status make_value(dcl__figure_text *t, const dcl_figure *f, int how,
-                             const dcl_show_style *style, const dcl_mem *mem,
-                             dcl_err *err)
-{
-    dcl_limits limits = whole_limits(style);
-    dcl_num_form form = {sizeof form, f->minor, style->say.round, 0};
-    dcl_sink sink = dcl__text_sink(&t->value);
-    int inexact = 0;
-    dcl_status status;
-    form.pad = how == DCL__FIG_PADDED;
-    status = dcl_num_write(&sink, &inexact, f->num, &form, &limits, mem, err);
-    if (status == DCL_OK && inexact != 0 && !form.pad) {
-        /* rounded after all: then to all the minor units */
-        t->value.n = 0;
-        form.pad = 1;
-        status =
-            dcl_num_write(&sink, &inexact, f->num, &form, &limits, mem, err);
-    }
-    status = text_status(&t->value, status, err);
-    if (status == DCL_TOO_BIG && !style->whole) {
-        dcl__text_clear(&t->value);
-        return DCL_OK;
-    }
-    if (status != DCL_OK) return status;
-    t->has_value = 1;
-    t->exact = 1;
-    t->rounded = inexact != 0;
-    return DCL_OK;
-}
-
 /* An integer, in digits. */
 static dcl_status put_integer(dcl__text *out, mpz_srcptr z,
                               const dcl_limits *limits, const dcl_mem *mem,
@@ -180,6 +148,60 @@ static dcl_status make_name(dcl__figure_text *t, const dcl_show_style *style,
     say.kind = DCL_SAY_COMPACT;
     say.digits = shown_digits(style);
     return say_to_text(&t->name, &t->name_inexact, &t->near_.dec, &say, err);
+}
+
+/* ---- the value ---- */
+
+/* Below a minor unit the minor units would show nothing: then as many places
+ * as the leading digits take.  0: too far below for a line of digits. */
+static int places_of(int64_t *places, const dcl__figure_text *t,
+                     const dcl_figure *f, const dcl_show_style *style)
+{
+    const char *s;
+    int below = 0;
+    *places = f->minor;
+    if (f->minor < 0 && t->exponent.n > 9) *places = 0; /* past any limit */
+    if (f->minor < 0 || t->zero || t->exponent.p[0] != '-') return 1;
+    if (t->exponent.n > 7) return 0;
+    for (s = t->exponent.p + 1; *s != '\0'; s++) {
+        below = below * 10 + (*s - '0');
+    }
+    if (below <= f->minor) return 1;
+    if ((uint64_t)below + shown_digits(style) >= most_digits(style)) return 0;
+    *places = below + (int)shown_digits(style) - 1;
+    return 1;
+}
+
+static dcl_status make_value(dcl__figure_text *t, const dcl_figure *f, int how,
+                             const dcl_show_style *style, const dcl_mem *mem,
+                             dcl_err *err)
+{
+    dcl_limits limits = whole_limits(style);
+    dcl_num_form form = {sizeof form, f->minor, style->say.round, 0};
+    dcl_sink sink = dcl__text_sink(&t->value);
+    int inexact = 0;
+    dcl_status status;
+    if (!places_of(&form.places, t, f, style)) return DCL_OK;
+    form.pad = how == DCL__FIG_PADDED && form.places == f->minor;
+    t->places = (int)form.places;
+    status = dcl_num_write(&sink, &inexact, f->num, &form, &limits, mem, err);
+    if (status == DCL_OK && inexact != 0 && !form.pad) {
+        /* rounded after all: then to all the minor units */
+        t->value.n = 0;
+        form.pad = 1;
+        status =
+            dcl_num_write(&sink, &inexact, f->num, &form, &limits, mem, err);
+    }
+    status = text_status(&t->value, status, err);
+    if (status == DCL_TOO_BIG && !style->whole) {
+        dcl__text_clear(&t->value);
+        return DCL_OK;
+    }
+    if (status != DCL_OK) return status;
+    t->has_value = 1;
+    t->exact = 1;
+    t->rounded = inexact != 0;
+    return DCL_OK;
 }
 
 dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,

@@ -13,6 +13,7 @@ enum {
     DCL__FIG_SHORTEST, /* the shortest exact decimal if it fits the minor units,
                           else rounded and padded to them */
     DCL__FIG_PADDED    /* always rounded and padded */
+    /* of either, what is less than a minor unit keeps its leading digits */
 };
 
 /* What to make; the leading digits are always there. */
@@ -26,6 +27,7 @@ typedef struct dcl__figure_text {
     int has_fraction;
     int name_inexact; /* -1, 0, 1: the name is below, equal to, above */
     int zero;
+    int places; /* that the value was rounded to, or may have been */
     dcl__text value;    /* "-1234.50", no grouping */
     dcl__text fraction; /* "num/den" */
     dcl__text leading;  /* "1.65" */

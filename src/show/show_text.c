@@ -286,7 +286,7 @@ static void chosen_row(dcl__page *p, dcl_day day)
     text.mem = p->mem;
     if (dcl_date_write(s, sizeof s, &need, day, NULL) != DCL_OK) return;
     (void)dcl__putf(&sink, "converted at the rate of %s, as asked", s);
-    if (text.status == DCL_OK) dcl__page_row(p, "note", text.p);
+    if (text.status == DCL_OK) dcl__page_row(p, "rates", text.p);
     dcl__text_clear(&text);
 }
 
@@ -297,7 +297,7 @@ void dcl__page_notes(dcl__page *p, const dcl_converted *c, size_t n)
     for (i = 0; i < n; i++) {
         for (k = 0; k < dcl_conversion_notes(c[i].conversion); k++) {
             if (is_told(c, i, k)) continue;
-            dcl__page_row(p, "note", dcl_conversion_note(c[i].conversion, k));
+            dcl__page_row(p, "rates", dcl_conversion_note(c[i].conversion, k));
         }
     }
 }

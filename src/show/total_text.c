@@ -133,7 +133,7 @@ static dcl_status tier_row(dcl__page *p, const dcl__figure_text *t,
         (void)dcl__putf(&sink, "exact");
         if (t->rounded) {
             (void)dcl__putf(&sink, "; shown rounded %s to %d places", mode,
-                            a->total.minor);
+                            t->places);
         }
         if (a->converts > 0) {
             (void)dcl__putf(&sink, "; conversions rounded %s", mode);
