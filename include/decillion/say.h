@@ -246,9 +246,9 @@ DCL_API dcl_status dcl_say_write(const dcl_sink *sink, int *inexact,
 
 /* Reads what people write: digits, grouped digits, 2.5e36, 10^33, compact
  * ("2.5 decillion") or spelled out ("one hundred and five thousand"), in
- * style's language and scale.  SI prefixes are read where style.kind is SI, and
- * nowhere else, since 2.5 m is two and a half million to many; otherwise kind
- * does not matter.  n bytes of UTF-8, blanks around it allowed.  Ignores case,
+ * style's language and scale.  A single SI prefix after a blank ("5 k") is read
+ * in every style but m, a million to many: that, and a prefix without the
+ * blank, only where style.kind is SI; otherwise kind does not matter.  n bytes of UTF-8, blanks around it allowed.  Ignores case,
  * hyphens and, in English, "and" and commas between words; takes the
  * unambiguous variants of the names (sexdecillion, sedecillion,
  * quinquadecillion, septemdecillion, googol).

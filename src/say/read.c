@@ -66,7 +66,7 @@ static int literal_at(const char *s, size_t n, size_t i)
     return i < n && s[i] >= '0' && s[i] <= '9';
 }
 
-/* SI prefixes, read where the style is SI. */
+/* The rest as an SI prefix. */
 static dcl_status read_prefix(dcl__reader *r, int64_t *shift)
 {
     static const char letters[] = "qryzafpnum\nkMGTPEZYRQ";
@@ -85,6 +85,18 @@ static dcl_status read_prefix(dcl__reader *r, int64_t *shift)
     return DCL_OK;
 }
 
+/* Whether the rest, which begins after a blank, is an SI prefix in any style: a
+ * symbol alone, but for m, which is a million to many. */
+static int plain_prefix(const dcl__reader *r, size_t digits_end)
+{
+    size_t len = r->n - r->i;
+    const char *s = r->text + r->i;
+    if (r->i == digits_end) return 0;
+    if (len == 1) return *s != 'm' && strchr("qryzafpnkMGTPEZYRQ", *s) != NULL;
+    return len == 2 && (memcmp(s, "\xC2\xB5", 2) == 0 ||
+                        memcmp(s, "\xCE\xBC", 2) == 0);
+}
+
 static dcl_status read_literal(dcl__reader *r, dcl_dec_out *out)
 {
     dcl__lit_form form = form_of(r->way);
@@ -101,7 +113,8 @@ static dcl_status read_literal(dcl__reader *r, dcl_dec_out *out)
     r->i += lit.end;
     dcl__skip_blanks(r);
     if (r->i == r->n) return dcl__lit_value(out, &lit, 0, r->err);
-    if (r->way->s.kind == DCL_SAY_SI) {
+    if (r->way->s.kind == DCL_SAY_SI ||
+        (lit.exp == NULL && plain_prefix(r, base + lit.end))) {
         status = read_prefix(r, &shift);
         if (status == DCL_OK) status = dcl__lit_value(out, &lit, shift, r->err);
         return status;

@@ -114,6 +114,38 @@ static void every_cell(void)
         }
 }
 
+/* What is written with SI prefixes is read without being told so, in every
+ * language, but for the m that may be a million. */
+static void si_unasked(void)
+{
+    int lang;
+    uint64_t i, n = t_effort(300), milli = 0;
+    for (lang = 0; dcl_lang_name((dcl_lang)lang) != NULL; lang++)
+        for (i = 0; i < n; i++) {
+            char digits[600], exponent[30], *text, *back, *want;
+            dcl_say_style style = {.lang = (dcl_lang)lang,
+                                   .kind = DCL_SAY_SI, .digits = DCL_SAY_ALL};
+            dcl_dec x;
+            size_t len;
+            random_number(digits, exponent, &x, 45, 33);
+            text = v_write(&x, &style);
+            style.kind = i % 2 == 0 ? DCL_SAY_COMPACT : DCL_SAY_WORDS;
+            back = v_read(text, &style);
+            want = v_plain(&x);
+            len = strlen(text);
+            if (len > 2 && strcmp(text + len - 2, " m") == 0) {
+                CU_ASSERT_EQUAL(strncmp(back, "!DCL_SYNTAX", 11), 0);
+                milli++;
+            } else {
+                T_STR(back, want);
+            }
+            free(text);
+            free(back);
+            free(want);
+        }
+    CU_ASSERT(milli > 0);
+}
+
 /* Long numbers, by the fast road and by the general one. */
 static void long_numbers(void)
 {
@@ -182,4 +214,5 @@ static void garbage(void)
     CU_ASSERT(good > n / 100);
 }
 
-T_TESTS(say, read, T(every_cell), T(long_numbers), T(garbage));
+T_TESTS(say, read, T(every_cell), T(si_unasked),
+        T(long_numbers), T(garbage));

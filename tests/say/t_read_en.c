@@ -40,6 +40,15 @@ static void is_read(void)
         {"indian", "two lakh", "2|5"},
         {"indian", "1 lakh crore", "1|12"},
         {"indian", "three crore two crore", "30000002|7"},
+        {"", "5 k", "5|3"},
+        {"", "2,500,000 Q", "25|35"},
+        {"", "7 \xC2\xB5", "7|-6"},
+        {"", "2.5 m",
+         "!DCL_SYNTAX 4+1 `m` is no word of a number in en, short scale"},
+        {"", "5k",
+         "!DCL_SYNTAX 1+1 `k` is no word of a number in en, short scale"},
+        {"", "5 kk",
+         "!DCL_SYNTAX 2+2 `kk` is no word of a number in en, short scale"},
         {"si", "2.5 M", "25|5"},
         {"si", "1 m", "1|-3"},
         {"si", "1 \xC2\xB5", "1|-6"},
@@ -119,9 +128,7 @@ static void is_refused(void)
         {"", "2,5 million",
          "!DCL_SYNTAX 0+3 the digits of `2,5` are not in"
          " groups of three (a decimal mark is `.`)"},
-        {"", "2.5 M",
-         "!DCL_SYNTAX 4+1 `M` is no word of a number in en, short"
-         " scale"},
+        {"", "2.5 M", "25|5"},
         {"si", "2.5 X", "!DCL_SYNTAX 4+1 `X` is no SI prefix"},
         {"", "one million point five million",
          "!DCL_SYNTAX 23+7 `million` does"
