@@ -199,6 +199,16 @@ static cli_exit from_file(cli_case *k, const char *text,
     return exit;
 }
 
+/* The title of a case that was altered says what with. */
+static void retitle(cli_case *k, const char *name, const char *text)
+{
+    size_t n = strlen(k->title);
+    int again = strstr(k->title, "; changed: ") != NULL;
+    if (n == 0) return;
+    (void)snprintf(k->title + n, sizeof k->title - n, "%s%s %s",
+                   again ? ", " : "; changed: ", name + 2, text);
+}
+
 /* One of --start, --base, --claimants in place. */
 static cli_exit change(cli_case *k, const char *name, const char *text,
                        const dcl_penalty_change *what)
@@ -211,6 +221,7 @@ static cli_exit change(cli_case *k, const char *name, const char *text,
     }
     dcl_penalty_free(k->penalty);
     k->penalty = changed;
+    retitle(k, name, text);
     return CLI_ANSWERED;
 }
 
