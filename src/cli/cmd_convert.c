@@ -115,6 +115,10 @@ static cli_exit run(cli *c)
     convert_job job = {0};
     int used = 0, has = 0;
     cli_exit exit = cli_style_read(&job.style, c);
+    if (exit == CLI_ANSWERED && job.style.show.sentence) {
+        exit = cli_fail(CLI_USAGE, "`convert` writes no sentence; `total` "
+                                   "does, with --in");
+    }
     if (exit == CLI_ANSWERED) exit = cli_rates_read(&job.rates, c);
     if (exit == CLI_ANSWERED) {
         job.day = job.rates.today;

@@ -99,6 +99,10 @@ dcl_status dcl__total_sentence(const dcl_sink *sink, const dcl_total_answer *a,
     if (!bad && status == DCL_OK) {
         status = put_conversions(sink, a, style, mem, err);
     }
+    if (!bad && status == DCL_OK && a->early) {
+        bad = dcl__putf(sink, "; nothing has accrued before the first day, ");
+        if (!bad) status = put_long_day(sink, a->first, err);
+    }
     if (!bad && status == DCL_OK) {
         bad = dcl__putf(sink, "; %s.\n", a->reading);
     }
