@@ -211,6 +211,7 @@ cli_exit cli_ask_failed(const cli *c, const cli_place *place,
     case DCL_TOO_BIG:
         exit = cli_complain(place, err);
         if (!place->quiet && strstr(err->msg, "--") == NULL &&
+            strstr(err->msg, "digits") != NULL &&
             cli_option_is_for(OPT_MAX_DIGITS, c->command->name)) {
             cli_hint("--max-digits N raises the limit on digits");
         }

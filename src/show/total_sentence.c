@@ -17,8 +17,15 @@ static dcl_status put_long_day(const dcl_sink *sink, dcl_day day, dcl_err *err)
                : DCL_OK;
 }
 
-/* "1.65 undecillion RUB (1,647,...,000)" */
-static dcl_status put_figure(const dcl_sink *sink, const dcl_figure *f, int how,
+/* What a figure's digits are worth. */
+typedef struct worth {
+    int whole;   /* all of it is held; else its leading digits are proven */
+    int rounded; /* ... and shown to the minor unit */
+} worth;
+
+/* "1.65 undecillion RUB (1,647,...,000)"; *w is set when it is not NULL. */
+static dcl_status put_figure(const dcl_sink *sink, worth *w,
+                             const dcl_figure *f, int how,
                              const dcl_show_style *style, const dcl_mem *mem,
                              dcl_err *err)
 {
@@ -42,8 +49,33 @@ static dcl_status put_figure(const dcl_sink *sink, const dcl_figure *f, int how,
         if (!bad && status == DCL_OK) bad = dcl__putf(sink, ")");
         if (bad) status = dcl__stopped(err);
     }
+    if (status == DCL_OK && w != NULL) *w = (worth){t.has_value, t.rounded};
     dcl__figure_text_clear(&t);
     return status;
+}
+
+/* "; exact, conversions rounded half-even; -300 EUR is owed, a credit" */
+static dcl_status put_worth(const dcl_sink *sink, const worth *w,
+                            const dcl_total_answer *a,
+                            const dcl_show_style *style, const dcl_mem *mem,
+                            dcl_err *err)
+{
+    const char *mode = dcl_round_name(style->say.round);
+    dcl_status status = DCL_OK;
+    int bad = dcl__putf(sink, "; %s",
+                        !w->whole    ? "each digit shown is proven"
+                        : w->rounded ? "exact, shown rounded "
+                                     : "exact");
+    if (!bad && w->whole && w->rounded) bad = dcl__putf(sink, "%s", mode);
+    if (!bad && a->converts > 0)
+        bad = dcl__putf(sink, ", conversions rounded %s", mode);
+    if (!bad && a->owed_differs) {
+        bad = dcl__putf(sink, "; owed is ");
+        if (!bad)
+            status = put_figure(sink, NULL, &a->owed, DCL__FIG_SHORTEST, style,
+                                mem, err);
+    }
+    return bad ? dcl__stopped(err) : status;
 }
 
 static dcl_status put_conversions(const dcl_sink *sink,
@@ -57,7 +89,8 @@ static dcl_status put_conversions(const dcl_sink *sink,
         const dcl_converted *c = &a->converted[i];
         const dcl_path *path = dcl_conversion_path(c->conversion);
         if (dcl__putf(sink, ", or ")) return dcl__stopped(err);
-        status = put_figure(sink, &c->figure, DCL__FIG_PADDED, style, mem, err);
+        status = put_figure(sink, NULL, &c->figure, DCL__FIG_PADDED, style, mem,
+                            err);
         for (k = 0; k < path->legs && status == DCL_OK; k++) {
             if (dcl__putf(sink, k == 0 ? " at " : " and ")) {
                 return dcl__stopped(err);
@@ -73,6 +106,7 @@ dcl_status dcl__total_sentence(const dcl_sink *sink, const dcl_total_answer *a,
                                dcl_err *err)
 {
     dcl_status status = DCL_OK;
+    worth w = {0, 0};
     int bad = 0;
     if (a->has_asked) {
         bad = dcl__putf(sink, "On ");
@@ -93,11 +127,14 @@ dcl_status dcl__total_sentence(const dcl_sink *sink, const dcl_total_answer *a,
                             : "It");
     }
     if (!bad && status == DCL_OK) {
-        status =
-            put_figure(sink, &a->total, DCL__FIG_SHORTEST, style, mem, err);
+        status = put_figure(sink, &w, &a->total, DCL__FIG_SHORTEST, style, mem,
+                            err);
     }
     if (!bad && status == DCL_OK) {
         status = put_conversions(sink, a, style, mem, err);
+    }
+    if (!bad && status == DCL_OK) {
+        status = put_worth(sink, &w, a, style, mem, err);
     }
     if (!bad && status == DCL_OK && a->early) {
         bad = dcl__putf(sink, "; nothing has accrued before the first day, ");

@@ -90,6 +90,19 @@ static dcl_status figure_row(dcl__page *p, const char *key, const char *before,
     return end_row(p, key, &text, status);
 }
 
+/* What was paid above what had accrued is a credit, and said to be one. */
+static dcl_status owed_row(dcl__page *p, const dcl_figure *f)
+{
+    dcl__text text = {0};
+    dcl_status status;
+    text.mem = p->mem;
+    status = dcl__name_figure(&text, f, p->style, p->mem, p->err);
+    if (status == DCL_OK && text.n > 0 && text.p[0] == '-') {
+        dcl__text_put(&text, ", a credit", 10);
+    }
+    return end_row(p, "owed", &text, status);
+}
+
 static dcl_status owed_rows(dcl__page *p, const dcl_total_answer *a)
 {
     dcl_status status = DCL_OK;
@@ -113,7 +126,7 @@ static dcl_status owed_rows(dcl__page *p, const dcl_total_answer *a)
         status = figure_row(p, "paid", "", &a->paid);
     }
     if (status == DCL_OK && a->owed_differs) {
-        status = figure_row(p, "owed", "", &a->owed);
+        status = owed_row(p, &a->owed);
     }
     if (status == DCL_OK && a->per_diem.num != NULL) {
         status = figure_row(p, "next day", "adds ", &a->per_diem);
