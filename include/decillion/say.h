@@ -248,10 +248,10 @@ DCL_API dcl_status dcl_say_write(const dcl_sink *sink, int *inexact,
  * ("2.5 decillion") or spelled out ("one hundred and five thousand"), in
  * style's language and scale.  A single SI prefix after a blank ("5 k") is read
  * in every style but m, a million to many: that, and a prefix without the
- * blank, only where style.kind is SI; otherwise kind does not matter.  n bytes of UTF-8, blanks around it allowed.  Ignores case,
- * hyphens and, in English, "and" and commas between words; takes the
- * unambiguous variants of the names (sexdecillion, sedecillion,
- * quinquadecillion, septemdecillion, googol).
+ * blank, only where style.kind is SI; otherwise kind does not matter.  n bytes
+ * of UTF-8, blanks around it allowed.  Ignores case, hyphens and, in English,
+ * "and" and commas between words; takes the unambiguous variants of the names
+ * (sexdecillion, sedecillion, quinquadecillion, septemdecillion, googol).
  *
  * out: exact, down to the last place the text speaks of: "2.50 million" is
  * 250 * 10^4.  See dcl_dec_out for who owns what.

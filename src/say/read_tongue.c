@@ -218,9 +218,10 @@ static dcl_status parts(dcl__reader *r, const dcl__tongue *t)
     return status;
 }
 
-/* The two words before a noun or the end, by signs: a zero fills a gap before something,
- * and a Chinese digit right after a hundred, thousand or myriad is said of the
- * next power as often as of the units (san qian wu is 3500 to many). */
+/* The two words before a noun or the end, by signs: a zero fills a gap before
+ * something, and a Chinese digit right after a hundred, thousand or myriad is
+ * said of the next power as often as of the units (san qian wu is 3500 to
+ * many). */
 static int ends_badly(const found *last, const found *before,
                       dcl__word_kind then, dcl_lang lang)
 {
