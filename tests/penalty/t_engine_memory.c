@@ -86,7 +86,7 @@ static void fails_each(const char *text, int call)
     "10 EUR/day, x2 every 7 days, from 2024-06-01, 3 claimants, stay "         \
     "2024-06-03..2024-06-04 clock stops, at most 500 EUR/day, at most 100 "    \
     "EUR until 2024-06-10 then hold, paid all on 2024-06-05; 100 EUR with "    \
-    "8% interest, compounded every 1 day by act/365, after 2024-05-01, paid "     \
+    "8% interest, compounded every 1 day by act/365, after 2024-05-01, paid "  \
     "5 EUR on 2024-05-09, payments to interest first"
 
 static void no_memory(void)
