@@ -72,6 +72,10 @@ static dcl_status check_count(const dcl__reader *r, const dcl__piece *s,
         return dcl__fail(r->err, DCL_SYNTAX, c->place.at, c->place.len,
                          "only events that are charged without time happen "
                          "`on` a day; write `from`");
+    if (c->dated == 2 && s->start.kind == DCL__WHEN_NONE)
+        return dcl__fail(r->err, DCL_SYNTAX, c->place.at, c->place.len,
+                         "events `on` a day need a start to be dated from: add "
+                         "`from DATE` or `after DATE`");
     if (c->dated == 1 && timeless && dcl__same_item(c->item, s->charge.item))
         return dcl__fail(r->err, DCL_SYNTAX, c->place.at, c->place.len,
                          "events happen `on` a day: write `on` for `from`");

@@ -185,7 +185,8 @@ static int undated_agrees(const t_gen *g)
 static void without_a_start(void)
 {
     unsigned wrong = 0, answered = 0;
-    for (uint64_t i = t_effort(1000); i > 0 && wrong < 5; i--) {
+    const uint64_t cases = t_effort(1000);
+    for (uint64_t i = cases; i > 0 && wrong < 5; i--) {
         t_gen g;
         int ok;
         do t_gen_schedule(&g, T_GEN_ALL & ~T_GEN_BIT(STREAMS));
@@ -195,7 +196,7 @@ static void without_a_start(void)
         answered += ok == 1;
     }
     CU_ASSERT_EQUAL(wrong, 0);
-    CU_ASSERT(answered > 300);
+    CU_ASSERT(answered > cases * 3 / 10);
     printf("    %u answered\n", answered);
 }
 

@@ -19,7 +19,12 @@ static const t_refusal contradictions_are_refused_rows[] = {
      "a second number of the same; `3 lines` stands at 15"},
     {"100 EUR/line, 3 lines from 2024-01-01, 5 lines, from 2023-01-01", 15,
      "events happen `on` a day: write `on` for `from`"},
-    {"100 EUR/line, 3 lines on 2024-01-01, 4 lines on 2024-01-01", 38,
+    {"100 EUR/line, 3 lines on 2024-01-01", 15,
+     "events `on` a day need a start to be dated from: add `from DATE` or "
+     "`after DATE`"},
+    {"100 EUR/line, 3 lines on 2024-01-01, 4 lines on 2024-01-01, from "
+     "2023-01-01",
+     38,
      "a second number of the same; `3 lines on 2024-01-01` stands at 15"},
     {"100 EUR/day, 3 sites", 14,
      "nothing is charged by the `site`; charge it, as in `100 "

@@ -106,9 +106,11 @@ static void charges_are_read(void)
     t_reads("100 EUR/claimant/day, 17 claimants", NULL);
     t_reads("100 EUR/class, 3 class", NULL);
     t_reads("100 EUR/line, 1 line", NULL);
-    t_reads("100 EUR/night, 2 nights, 3 nights on 2024-01-01", NULL);
-    t_reads("100 EUR/night, 2 nights, 3 nights on 2024-01-06 or next weekday",
-            "100 EUR/night, 2 nights, 3 nights on 2024-01-08");
+    t_reads("100 EUR/night, 2 nights, 3 nights on 2024-01-01, from 2023-01-01",
+            NULL);
+    t_reads("100 EUR/night, 2 nights, 3 nights on 2024-01-06 or next weekday, "
+            "from 2023-01-01",
+            "100 EUR/night, 2 nights, 3 nights on 2024-01-08, from 2023-01-01");
     t_reads("100 EUR/day, 18 claimants from 1 Mar 2023, 17 claimants, from "
             "2023-01-01",
             "100 EUR/day, 17 claimants, 18 claimants from 2023-03-01, from "

@@ -22,9 +22,9 @@ static void charges(void)
            "5 EUR for each month, each day of it earning its share; the "
            "monthly rate does not change; the first day (2024-01-31) counts; "
            "no last day");
-    t_says("5 EUR/night, 2 nights, 3 nights on 2023-06-09",
+    t_says("5 EUR/night, 2 nights, 3 nights on 2023-06-09, from 2023-06-01",
            "5 EUR for each night, however long it takes; times 2 nights; 3 "
-           "nights on 2023-06-09; owed whatever the date");
+           "nights on 2023-06-09; owed from 2023-06-01 on");
     t_says("25000 USD/weekday, +25000 every 1 weekday, from 2022-04-01",
            "25000 USD for each weekday, Monday to Friday; the weekday rate "
            "rises by 25000 USD every weekday; the weekday amounts are added "
