@@ -35,11 +35,31 @@ static dcl_status make_room(dcl__converted_list *out, size_t n,
     return DCL_OK;
 }
 
+static int has_assumed(const dcl_conversion *conversion)
+{
+    const dcl_path *path = dcl_conversion_path(conversion);
+    for (size_t k = 0; k < path->legs; k++)
+        if (path->leg[k].kind == DCL_LEG_ASSUMED) return 1;
+    return 0;
+}
+
+/* ISO 4217's minor unit; gold and its like have none, and cents of an ounce
+ * would be a wrong digit: eight places. */
+static int places_of(const dcl_rates *rates, dcl_ccy ccy)
+{
+    enum { NO_UNIT = 8 };
+    dcl_ccy_info info;
+    if (dcl_ccy_find(&info, rates, ccy, NULL) == DCL_OK && info.minor < 0)
+        return NO_UNIT;
+    return dcl_ccy_minor(rates, ccy);
+}
+
 dcl_status dcl__convert_all(dcl__converted_list *out,
                             const dcl__convert_job *job, const dcl_mem *mem,
                             dcl_err *err)
 {
     dcl_status status;
+    int assumed = 0;
     size_t i;
     if (job->from.ccy.code[0] == '\0') {
         return dcl__fail(err, DCL_NO_CURRENCY, 0, 0,
@@ -56,11 +76,19 @@ dcl_status dcl__convert_all(dcl__converted_list *out,
         c->conversion = out->conversion[i];
         c->figure.num = dcl_conversion_amount(c->conversion);
         c->figure.ccy = job->in[i];
-        c->figure.minor = dcl_ccy_minor(job->rates, job->in[i]);
+        c->figure.minor = places_of(job->rates, job->in[i]);
         c->asked = job->day;
         c->has_asked = job->has_day;
         c->chosen = job->chosen;
+        assumed |= has_assumed(c->conversion);
     }
+    if (status == DCL_OK && i > 0 && !assumed && job->policy != NULL &&
+        job->policy->assume != NULL)
+        status = dcl__fail(err, DCL_NO_RATE, 0, 0,
+                           "%q has no part in a conversion from "
+                           "%s to %s",
+                           job->policy->assume, strlen(job->policy->assume),
+                           job->from.ccy.code, job->in[0].code);
     return status;
 }
 
