@@ -13,7 +13,7 @@ static void put_num(t_solved *h, const dcl_num *n)
     t_free(&text);
 }
 
-static int hear(void *ctx, const dcl_solution *s)
+int t_solution(void *ctx, const dcl_solution *s)
 {
     t_solved *h = ctx;
     h->told++;
@@ -37,7 +37,7 @@ dcl_status t_solve(t_solved *out, const char *schedule, const char *on,
                    const char *target, const char *low, const char *high)
 {
     dcl_penalty *p = t_penalty(schedule);
-    dcl_solution_sink sink = {hear, out};
+    dcl_solution_sink sink = {t_solution, out};
     dcl_solved all = {0};
     dcl_num *n[3] = {t_number(target), t_number(low), t_number(high)};
     dcl_solve ask = {0};

@@ -10,6 +10,9 @@ typedef struct t_solved {
     uint64_t count;
 } t_solved;
 
+/* The sink's function: ctx is a t_solved. */
+int t_solution(void *ctx, const dcl_solution *solution);
+
 /* What explains a total between low and high on a day, nearest to target
  * first. */
 dcl_status t_solve(t_solved *out, const char *schedule, const char *on,

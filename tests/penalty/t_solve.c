@@ -2,42 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "comes.h"
-
-typedef struct heard {
-    char text[4096];
-    size_t n, told;
-} heard;
-
-static void put_num(heard *h, const dcl_num *n)
-{
-    t_text text = {NULL, 0, 0};
-    dcl_sink sink = t_sink(&text);
-    if (dcl_num_write(&sink, NULL, n, NULL, NULL, NULL, NULL) == DCL_OK)
-        h->n += (size_t)snprintf(h->text + h->n, sizeof h->text - h->n, "%s",
-                                 t_cstr(&text));
-    t_free(&text);
-}
-
-static int hear(void *ctx, const dcl_solution *s)
-{
-    heard *h = ctx;
-    h->told++;
-    if (h->n > 2000) return 0;
-    if (h->n > 0) h->text[h->n++] = ' ';
-    if (s->unknown == DCL_UNKNOWN_DATE) {
-        h->n += (size_t)snprintf(h->text + h->n, sizeof h->text - h->n, "%s",
-                                 t_iso(s->day));
-    } else {
-        put_num(h, s->low);
-        if (s->unknown == DCL_UNKNOWN_AMOUNT) {
-            h->text[h->n++] = '-';
-            put_num(h, s->high);
-        }
-    }
-    h->text[h->n] = '\0';
-    return 0;
-}
+#include "solutions.h"
 
 static const struct {
     const char *text, *on, *target, *low, *high;
@@ -71,8 +36,8 @@ static void known_answers(void)
 {
     for (size_t i = 0; i < sizeof solved / sizeof *solved; i++) {
         dcl_penalty *p = t_penalty(solved[i].text);
-        heard h = {"", 0, 0};
-        dcl_solution_sink sink = {hear, &h};
+        t_solved h = {"", 0, 0, 0};
+        dcl_solution_sink sink = {t_solution, &h};
         dcl_solved out = {0};
         dcl_solve ask = {0};
         dcl_err err = {0};
@@ -110,8 +75,8 @@ static void no_answers(void)
 {
     for (size_t i = 0; i < sizeof unsolved / sizeof *unsolved; i++) {
         dcl_penalty *p = t_penalty(unsolved[i].text);
-        heard h = {"", 0, 0};
-        dcl_solution_sink sink = {hear, &h};
+        t_solved h = {"", 0, 0, 0};
+        dcl_solution_sink sink = {t_solution, &h};
         dcl_solved out = {0};
         dcl_solve ask = {0};
         dcl_err err = {0};
@@ -133,8 +98,8 @@ static void no_answers(void)
 static void many(void)
 {
     dcl_penalty *p = t_penalty("10 EUR/day, from ?, at most 100 EUR");
-    heard h = {"", 0, 0};
-    dcl_solution_sink sink = {hear, &h};
+    t_solved h = {"", 0, 0, 0};
+    dcl_solution_sink sink = {t_solution, &h};
     dcl_solved out = {0};
     dcl_solve ask = {0};
     dcl_err err = {0};
