@@ -139,7 +139,8 @@ typedef enum dcl_trim {
     X(UNDERSCORE, 7, "underscore")                                             \
     X(POINT, 8, "point")                                                       \
     X(INDIAN, 9, "indian")         /* comma, 12,34,56,789 */                   \
-    X(MYRIAD, 10, "myriad")        /* comma, 1,2345,6789 */
+    X(MYRIAD, 10, "myriad")        /* comma, 1,2345,6789 */                    \
+    X(NONE, 11, "none")            /* 123456789 */
 
 typedef enum dcl_group {
 #define DCL_GROUP_ENUM(name, number, text) DCL_GROUP_##name = number,

@@ -137,8 +137,14 @@ DCL_API dcl_status dcl_show_said(const dcl_sink *sink, const char *input,
                                  size_t n, const char *text, size_t text_n,
                                  dcl_err *err);
 
-/* {"input":...,"value":...,"exponent":...}: what was read, in plain digits, x
- * being the same number; currency (NULL: none) is told too. */
+/* A number as it was said, as a cell of CSV (RFC 4180: quoted where it holds a
+ * comma, a quote or a line's end) or TSV (tabs and ends of lines are blanks).
+ * Fails: DCL_STOPPED. */
+DCL_API dcl_status dcl_show_cell(const dcl_sink *sink, dcl_form form,
+                                 const char *text, size_t n, dcl_err *err);
+
+/* {"input":...,"value":...,"exponent":...}: what was read, x, in digits or with
+ * a power of ten, as the caller wrote it; currency (NULL: none) is told too. */
 DCL_API dcl_status dcl_show_read(const dcl_sink *sink, const char *input,
                                  size_t n, const char *value, size_t value_n,
                                  const dcl_dec *x, const char *currency,

@@ -91,16 +91,32 @@ static size_t line_of(const char *s, size_t n, size_t at, size_t *from,
     return line;
 }
 
+static int is_tail(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* Characters of s[from .. to): what an editor counts as columns. */
+static size_t characters(const char *s, size_t from, size_t to)
+{
+    size_t n = 0;
+    for (; from < to; from++) n += !is_tail(s[from]);
+    return n;
+}
+
 static void put_where(message *m, const cli_place *p, size_t at)
 {
     char s[96];
-    size_t from = 0, to = 0, line = 1;
-    if (p->text != NULL) line = line_of(p->text, p->n, at, &from, &to);
+    size_t from = 0, to = 0, line = 1, column = 0;
+    if (p->text != NULL) {
+        line = line_of(p->text, p->n, at, &from, &to);
+        column = characters(p->text, from, at < p->n ? at : p->n);
+    }
     if (p->file != NULL) {
         (void)put_safe(m, p->file, strlen(p->file));
         if (p->line > 0) {
             (void)snprintf(s, sizeof s, ":%zu:%zu", p->line + line - 1,
-                           at - from + (line == 1 ? p->column : 0) + 1);
+                           column + (line == 1 ? p->column : 0) + 1);
             puts_(m, s);
         }
     } else {
@@ -109,17 +125,12 @@ static void put_where(message *m, const cli_place *p, size_t at)
             (void)snprintf(s, sizeof s, ", line %zu", line);
             puts_(m, s);
         }
-        if (at > from) {
-            (void)snprintf(s, sizeof s, ", column %zu", at - from + 1);
+        if (column > 0) {
+            (void)snprintf(s, sizeof s, ", column %zu", column + 1);
             puts_(m, s);
         }
     }
     puts_(m, ": ");
-}
-
-static int is_tail(char c)
-{
-    return ((unsigned char)c & 0xC0) == 0x80;
 }
 
 /* The excerpt and, under it, the caret.  Long lines are cut around it. */

@@ -246,6 +246,29 @@ static cli_exit over_args(filter *f, const char *name)
     return exit;
 }
 
+/* Options that speak of lines, beside numbers on the command line. */
+static cli_exit refuse_args(const cli *c, const char *name)
+{
+    static const cli_opt of_lines[] = {OPT_FIELD, OPT_DELIMITER, OPT_HEADER};
+    const char *s = c->args.arg[0], *value = NULL;
+    size_t i;
+    for (i = 0; i < 3 && value == NULL; i++) {
+        value = cli_opt_value(&c->args, of_lines[i]);
+    }
+    if (value == NULL) return CLI_ANSWERED;
+    if (of_lines[i - 1] == OPT_HEADER && value[0] == '\0' &&
+        s[strspn(s, "0123456789")] == '\0') {
+        return cli_fail(CLI_USAGE,
+                        "`%s` after --header is taken for the %s to answer; "
+                        "write --header=%s",
+                        s, name, s);
+    }
+    return cli_fail(CLI_USAGE,
+                    "--%s is about lines of standard input, and none are read "
+                    "when there is a %s on the command line, `%s`",
+                    cli_options[of_lines[i - 1]].name, name, s);
+}
+
 cli_exit cli_filter(cli *c, const char *name, cli_filter_one *one, void *ctx)
 {
     filter f;
@@ -256,11 +279,7 @@ cli_exit cli_filter(cli *c, const char *name, cli_filter_one *one, void *ctx)
     f.ctx = ctx;
     exit = read_options(&f, c);
     if (exit != CLI_ANSWERED) return exit;
-    if (c->args.args > 0 && (f.ranges > 0 || f.header > 0)) {
-        return cli_fail(CLI_USAGE,
-                        "--field, --delimiter and --header=N speak of lines of "
-                        "standard input; with %s as an argument there are none",
-                        name);
-    }
+    if (c->args.args > 0) exit = refuse_args(c, name);
+    if (exit != CLI_ANSWERED) return exit;
     return c->args.args > 0 ? over_args(&f, name) : over_lines(&f);
 }

@@ -63,7 +63,7 @@
     X(ROUND, "round", 0, "MODE", 1,                                            \
       "half-even|half-up|half-down|up|down|ceiling|floor",                     \
       FOR_FIGURE, "how a shown figure is rounded (half-even)")                 \
-    X(SCALE, "scale", 0, "SCALE", 1, "short|long|british|indian|all",          \
+    X(SCALE, "scale", 0, "SCALE", 1, "short|long|british|indian|myriad|all",   \
       FOR_FIGURE "read ", "what a billion is (English: short)")                \
     X(NAMES, "names", 0, "SYSTEM", 1, "dictionary|miakinen|conway",            \
       FOR_FIGURE, "whose names (dictionary)")                                  \
@@ -73,9 +73,18 @@
       "the language of the names (en)")                                        \
     X(STYLE, "style", 0, "STYLE", 1,                                           \
       "compact|words|digits|grouped|scientific|engineering|si|sentence",       \
-      FOR_FIGURE, "how a figure is written (compact)")                         \
+      FOR_FIGURE "read ", "how a figure is written (compact)")                 \
+    X(GROUP, "group", 0, "MARK", 1,                                            \
+      "comma|space|thin|narrow|no-break|apostrophe|underscore|point|indian|"   \
+      "myriad|none",                                                           \
+      FOR_FIGURE "read ",                                                      \
+      "between groups of digits (by language; say: in style grouped)")         \
     X(AND, "and", 0, NULL, 1, NULL, FOR_FIGURE,                                \
       "in words: one hundred and one")                                         \
+    X(COMMAS, "commas", 0, NULL, 1, NULL, FOR_FIGURE,                          \
+      "in words: one million, two thousand")                                   \
+    X(NO_HYPHENS, "no-hyphens", 0, NULL, 1, NULL, FOR_FIGURE,                  \
+      "in words: twenty two")                                                  \
     X(EXACT, "exact", 0, NULL, 1, NULL, FOR_FIGURE,                            \
       "the whole value, however long")                                         \
     X(MAX_DIGITS, "max-digits", 0, "N", 1, NULL, FOR_FIGURE "read ",           \

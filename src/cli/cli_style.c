@@ -54,6 +54,7 @@ static void read_choices(cli_style *s, const cli *c)
     int trim = cli_opt_choice(&c->args, OPT_TRIM);
     int style = cli_opt_choice(&c->args, OPT_STYLE);
     int scale = cli_opt_choice(&c->args, OPT_SCALE);
+    int group = cli_opt_choice(&c->args, OPT_GROUP);
     if (form >= 0) show->form = (dcl_form)form;
     if (round >= 0) show->say.round = (dcl_round)round;
     if (names >= 0) show->say.names = (dcl_names)names;
@@ -62,12 +63,19 @@ static void read_choices(cli_style *s, const cli *c)
         show->say.kind = (dcl_say_kind)style;
     }
     show->sentence = style > (int)DCL_SAY_SI;
-    if (scale >= 0 && scale < 4) {
+    if (scale >= 0 && scale < 5) {
         show->say.scale = (dcl_scale)(DCL_SCALE_SHORT + scale);
     }
-    show->all_scales = scale == 4;
+    show->all_scales = scale == 5;
+    if (group >= 0) show->say.group = (dcl_group)(DCL_GROUP_COMMA + group);
     if (cli_opt_value(&c->args, OPT_AND) != NULL) {
         show->say.flags |= DCL_SAY_AND;
+    }
+    if (cli_opt_value(&c->args, OPT_COMMAS) != NULL) {
+        show->say.flags |= DCL_SAY_COMMAS;
+    }
+    if (cli_opt_value(&c->args, OPT_NO_HYPHENS) != NULL) {
+        show->say.flags |= DCL_SAY_NO_HYPHEN;
     }
 }
 

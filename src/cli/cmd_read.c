@@ -1,16 +1,8 @@
 /* decillion read: named magnitudes back to digits. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "cli/cli_ask.h"
-#include "cli/cli_filter.h"
 #include "cli/commands.h"
-
-typedef struct read_job {
-    cli_style style;
-    cli_digits digits;
-    cli_out text;
-} read_job;
+#include "cli/number_job.h"
 
 /* Symbols that are read, and as what. */
 static const struct symbol {
@@ -57,43 +49,55 @@ static int plain_digits(const char *text, size_t n)
     return i == n;
 }
 
+/* Digits; in JSON a longer number with its exponent, "2.5e20000". */
+static dcl_status put_number(number_job *job, const dcl_dec *x, dcl_err *err)
+{
+    dcl_say_style say = {0};
+    dcl_status status;
+    say.size = sizeof say;
+    say.kind = DCL_SAY_DIGITS;
+    say.max = job->style.show.say.max;
+    status = dcl_say_write(&job->sink, NULL, x, &say, err);
+    if (status != DCL_TOO_BIG || !job->json || x->count > say.max) {
+        return status;
+    }
+    say.kind = DCL_SAY_SCIENTIFIC;
+    say.digits = DCL_SAY_ALL;
+    return dcl_say_write(&job->sink, NULL, x, &say, err);
+}
+
 static dcl_status one(cli *c, void *ctx, const char *text, size_t n,
                       dcl_err *err)
 {
-    read_job *job = ctx;
-    const dcl_show_style *show = &job->style.show;
-    int json = show->form == DCL_FORM_JSON || show->form == DCL_FORM_JSONL;
-    dcl_sink sink = json ? cli_out_sink(&job->text) : cli_out_sink(&c->out);
-    dcl_say_style digits = {0};
+    number_job *job = ctx;
+    const dcl_say_style *say = &job->style.show.say;
     const char *sign = NULL, *code;
     size_t from = 0, to = n;
     dcl_dec x;
     dcl_status status;
-    if (!json && plain_digits(text, n) &&
-        (show->say.max == 0 || n <= show->say.max)) {
+    if (!job->json && plain_digits(text, n) &&
+        (say->max == 0 || n <= say->max)) {
         cli_out_put(&c->out, text, n);
         return DCL_OK;
     }
     code = currency_of(text, &from, &to, &sign);
-    status = cli_digits_read(&job->digits, &x, text + from, to - from,
-                             &show->say, &job->style.limits, err);
+    status = number_job_number(job, &x, text + from, to - from, err);
     if (status != DCL_OK) {
         err->at += from;
         return status;
     }
-    digits.size = sizeof digits;
-    digits.kind = DCL_SAY_DIGITS;
-    digits.max = show->say.max;
-    job->text.n = 0;
-    status = dcl_say_write(&sink, NULL, &x, &digits, err);
+    status = put_number(job, &x, err);
     if (status != DCL_OK) return status;
-    if (json) {
+    if (job->json) {
         dcl_sink out = cli_out_sink(&c->out);
         status = dcl_show_read(&out, text, n, job->text.p, job->text.n, &x,
                                code, err);
-    } else if (code != NULL) {
-        cli_out_text(&c->out, " ");
-        cli_out_text(&c->out, code);
+    } else {
+        status = number_job_cell(job, c, err);
+        if (status == DCL_OK && code != NULL) {
+            cli_out_text(&c->out, " ");
+            cli_out_text(&c->out, code);
+        }
     }
     if (status == DCL_OK && code != NULL) {
         cli_note("%s is read as %s", sign, code);
@@ -103,20 +107,16 @@ static dcl_status one(cli *c, void *ctx, const char *text, size_t n,
 
 static cli_exit run(cli *c)
 {
-    read_job job;
-    cli_exit exit;
-    memset(&job, 0, sizeof job);
-    job.text.fd = -1;
-    job.text.hold = 1;
-    exit = cli_style_read(&job.style, c);
+    number_job job;
+    cli_exit exit = number_job_read(&job, c);
     if (exit == CLI_ANSWERED && job.style.show.all_scales) {
         exit = cli_fail(CLI_USAGE, "a name is read in one scale; choose "
                                    "short, long, british or indian");
     }
-    if (exit == CLI_ANSWERED) exit = cli_filter(c, "TEXT", one, &job);
-    cli_digits_clear(&job.digits);
-    free(job.text.p);
-    return exit;
+    if (exit == CLI_ANSWERED && job.style.show.sentence) {
+        exit = cli_fail(CLI_USAGE, "a sentence is not read back, a number is");
+    }
+    return number_job_run(&job, c, exit, "TEXT", one);
 }
 
 const cli_command cmd_read = {
@@ -124,9 +124,11 @@ const cli_command cmd_read = {
     "read [TEXT...]",
     "named magnitudes back to digits; or each line of standard input",
     "The inverse of say: a number as people write it, compact or spelled out, "
-    "in digits.  --scale and --lang say whose names they are.  More than "
-    "--max-digits digits are refused.  Without a text it reads standard input, "
-    "one line in, one line out.",
+    "in digits.  --scale and --lang say whose names they are; what say wrote "
+    "with an option is read with the same one (--group, --style si).  More "
+    "than --max-digits digits are refused; --format json gives them with an "
+    "exponent.  Without a text it reads standard input, one line in, one line "
+    "out.",
     {"decillion read \"2.5 decillion\"",
      "decillion read \"one hundred and five thousand\"",
      "decillion read \"2 sextillion\" --scale long", NULL},

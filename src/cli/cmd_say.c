@@ -1,16 +1,8 @@
 /* decillion say: numbers in named magnitudes. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "cli/cli_ask.h"
-#include "cli/cli_filter.h"
 #include "cli/commands.h"
-
-typedef struct say_job {
-    cli_style style;
-    cli_digits digits; /* memory for the number read, kept between lines */
-    cli_out text;      /* one answer, before it goes where it belongs */
-} say_job;
+#include "cli/number_job.h"
 
 static dcl_status put_scales(const dcl_sink *sink, const dcl_dec *x,
                              const dcl_say_style *style, dcl_err *err)
@@ -57,45 +49,39 @@ static int plain_digits(cli *c, const dcl_show_style *show, const char *text,
 static dcl_status one(cli *c, void *ctx, const char *text, size_t n,
                       dcl_err *err)
 {
-    say_job *job = ctx;
+    number_job *job = ctx;
     const dcl_show_style *show = &job->style.show;
-    int json = show->form == DCL_FORM_JSON || show->form == DCL_FORM_JSONL;
-    dcl_sink sink = json ? cli_out_sink(&job->text) : cli_out_sink(&c->out);
     dcl_dec x;
     dcl_status status;
-    if (!json && plain_digits(c, show, text, n)) return DCL_OK;
-    status = cli_digits_read(&job->digits, &x, text, n, &show->say,
-                             &job->style.limits, err);
+    if (job->plain && plain_digits(c, show, text, n)) return DCL_OK;
+    status = number_job_number(job, &x, text, n, err);
     if (status != DCL_OK) return status;
-    job->text.n = 0;
-    status = show->all_scales ? put_scales(&sink, &x, &show->say, err)
-                              : dcl_say_write(&sink, NULL, &x, &show->say, err);
-    if (status == DCL_OK && json) {
+    status = show->all_scales
+                 ? put_scales(&job->sink, &x, &show->say, err)
+                 : dcl_say_write(&job->sink, NULL, &x, &show->say, err);
+    if (status != DCL_OK || !job->json) {
+        return status != DCL_OK ? status : number_job_cell(job, c, err);
+    } else {
         dcl_sink out = cli_out_sink(&c->out);
-        status = dcl_show_said(&out, text, n, job->text.p, job->text.n, err);
+        return dcl_show_said(&out, text, n, job->text.p, job->text.n, err);
     }
-    return status;
 }
 
 static cli_exit run(cli *c)
 {
-    say_job job;
-    cli_exit exit;
-    memset(&job, 0, sizeof job);
-    job.text.fd = -1;
-    job.text.hold = 1;
-    exit = cli_style_read(&job.style, c);
-    if (job.style.show.whole && job.style.show.say.digits == 0) {
-        job.style.show.say.digits = DCL_SAY_ALL;
+    number_job job;
+    cli_exit exit = number_job_read(&job, c);
+    dcl_show_style *show = &job.style.show;
+    if (show->whole && show->say.digits == 0) show->say.digits = DCL_SAY_ALL;
+    if (cli_opt_value(&c->args, OPT_GROUP) != NULL &&
+        cli_opt_value(&c->args, OPT_STYLE) == NULL) {
+        show->say.kind = DCL_SAY_GROUPED;
     }
-    if (exit == CLI_ANSWERED && job.style.show.sentence) {
+    if (exit == CLI_ANSWERED && show->sentence) {
         exit = cli_fail(CLI_USAGE, "a number alone makes no sentence; "
                                    "`--style words` spells it out");
     }
-    if (exit == CLI_ANSWERED) exit = cli_filter(c, "NUMBER", one, &job);
-    cli_digits_clear(&job.digits);
-    free(job.text.p);
-    return exit;
+    return number_job_run(&job, c, exit, "NUMBER", one);
 }
 
 const cli_command cmd_say = {
@@ -105,7 +91,8 @@ const cli_command cmd_say = {
     "Names a number (2500000, 2,500,000, 2.5e36, 10^33, 2.5 decillion), in "
     "--style compact, words, digits and others.  Without a number it reads "
     "standard input, one line in, one line out; --field N replaces fields of "
-    "each line as numfmt does.",
+    "each line as numfmt does.  --group MARK alone writes all the digits, in "
+    "groups; --format csv quotes an answer that has a comma.",
     {"decillion say 1647945780296698221945714166988100000",
      "decillion say 2.5e36 --style words", "decillion say 10^303 --lang ru",
      NULL},

@@ -84,7 +84,7 @@ void dcl__figure_put(dcl__pen *pen, const dcl__figure *f, const dcl__way *way,
     if (f->fig->negative) dcl__pen_put(pen, "-", 1);
     if (f->whole == 0)
         dcl__pen_put(pen, "0", 1);
-    else if (grouped)
+    else if (grouped && way->s.group != DCL_GROUP_NONE)
         put_groups(pen, f, way->s.group);
     else
         put_whole(pen, f, 0, f->whole);

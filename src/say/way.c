@@ -69,6 +69,7 @@ const char *dcl__group_mark(dcl_group group)
     case DCL_GROUP_APOSTROPHE: return "'";
     case DCL_GROUP_UNDERSCORE: return "_";
     case DCL_GROUP_POINT: return ".";
+    case DCL_GROUP_NONE: return "";
     default: return ",";
     }
 }
@@ -103,7 +104,7 @@ static int known(const dcl_say_style *s)
            (unsigned)s->names <= DCL_NAMES_CONWAY &&
            (unsigned)s->round <= DCL_ROUND_FLOOR &&
            (unsigned)s->trim <= DCL_TRIM_NEVER &&
-           (unsigned)s->group <= DCL_GROUP_MYRIAD &&
+           (unsigned)s->group <= DCL_GROUP_NONE &&
            (unsigned)s->noun <= DCL_NOUN_NEUTER &&
            s->flags < 2 * DCL_SAY_RARE_SIGN;
 }

@@ -5,14 +5,21 @@
 
 #include "show/show_figure.h"
 
-int dcl__csv_text(const dcl_sink *sink, int tsv, const char *s)
+static int has_any(const char *s, size_t n, const char *of)
 {
-    size_t n = strlen(s), i, run = 0;
-    int bad = 0, quote = !tsv && strpbrk(s, ",\"\r\n") != NULL;
-    if (quote) bad = dcl__put(sink, "\"", 1);
-    if (!bad && n > 0 && memchr("=+-@\t\r", s[0], 6) != NULL) {
-        bad = dcl__put(sink, "'", 1);
+    size_t i;
+    for (i = 0; i < n && (s[i] == '\0' || strchr(of, s[i]) == NULL); i++) {
     }
+    return i < n;
+}
+
+static int put_cell(const dcl_sink *sink, int tsv, const char *lead,
+                    const char *s, size_t n)
+{
+    size_t i, run = 0;
+    int bad = 0, quote = !tsv && has_any(s, n, ",\"\r\n");
+    if (quote) bad = dcl__put(sink, "\"", 1);
+    if (!bad) bad = dcl__put(sink, lead, strlen(lead));
     for (i = 0; i < n && !bad; i++) {
         int doubled = quote && s[i] == '"';
         int blanked = tsv && (s[i] == '\t' || s[i] == '\n' || s[i] == '\r');
@@ -24,6 +31,17 @@ int dcl__csv_text(const dcl_sink *sink, int tsv, const char *s)
     if (!bad) bad = dcl__put(sink, s + run, n - run);
     if (!bad && quote) bad = dcl__put(sink, "\"", 1);
     return bad;
+}
+
+int dcl__csv_text(const dcl_sink *sink, int tsv, const char *s)
+{
+    int formula = s[0] != '\0' && strchr("=+-@\t\r", s[0]) != NULL;
+    return put_cell(sink, tsv, formula ? "'" : "", s, strlen(s));
+}
+
+int dcl__csv_figure(const dcl_sink *sink, int tsv, const char *s, size_t n)
+{
+    return put_cell(sink, tsv, "", s, n);
 }
 
 int dcl__csv_number(const dcl_sink *sink, const char *s)

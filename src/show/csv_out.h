@@ -11,6 +11,9 @@
  * TSV, where nothing can be quoted, tabs and line ends become blanks. */
 int dcl__csv_text(const dcl_sink *sink, int tsv, const char *s);
 
+/* A number as it is shown ("-2,500"): quoted where it must be. */
+int dcl__csv_figure(const dcl_sink *sink, int tsv, const char *s, size_t n);
+
 /* A number of the program's own making, as it is. */
 int dcl__csv_number(const dcl_sink *sink, const char *s);
 

@@ -3,6 +3,7 @@
 
 #include <decillion/show.h>
 
+#include "show/csv_out.h"
 #include "show/json_out.h"
 #include "show/show_figure.h"
 
@@ -20,6 +21,13 @@ dcl_status dcl_show_said(const dcl_sink *sink, const char *input, size_t n,
     if (!bad) bad = put_view(sink, &first, "input", input, n);
     if (!bad) bad = put_view(sink, &first, "text", text, text_n);
     if (!bad) bad = dcl__put(sink, "}", 1);
+    return bad ? dcl__stopped(err) : DCL_OK;
+}
+
+dcl_status dcl_show_cell(const dcl_sink *sink, dcl_form form, const char *text,
+                         size_t n, dcl_err *err)
+{
+    int bad = dcl__csv_figure(sink, form == DCL_FORM_TSV, text, n);
     return bad ? dcl__stopped(err) : DCL_OK;
 }
 

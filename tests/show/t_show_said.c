@@ -26,4 +26,32 @@ static void named_and_read(void)
     t_free(&out);
 }
 
-T_TESTS(show, show_said, T(named_and_read));
+/* RFC 4180, section 2: a cell with a comma, a quote or a line's end is quoted,
+ * and a quote in it doubled; TSV has no quoting. */
+static void cells(void)
+{
+    static const struct {
+        dcl_form form;
+        const char *text, *cell;
+    } rows[] = {{DCL_FORM_CSV, "1.5", "1.5"},
+                {DCL_FORM_CSV, "-1,234", "\"-1,234\""},
+                {DCL_FORM_CSV, "-5", "-5"},
+                {DCL_FORM_CSV, "1\"2", "\"1\"\"2\""},
+                {DCL_FORM_CSV, "1\n2", "\"1\n2\""},
+                {DCL_FORM_CSV, "", ""},
+                {DCL_FORM_TSV, "1,234", "1,234"},
+                {DCL_FORM_TSV, "1\t2", "1 2"}};
+    size_t i;
+    for (i = 0; i < sizeof rows / sizeof *rows; i++) {
+        t_text out = {0};
+        dcl_sink sink = t_sink(&out);
+        dcl_err err = {0};
+        T_STATUS(dcl_show_cell(&sink, rows[i].form, rows[i].text,
+                               strlen(rows[i].text), &err),
+                 DCL_OK, &err);
+        T_STR(t_cstr(&out), rows[i].cell);
+        t_free(&out);
+    }
+}
+
+T_TESTS(show, show_said, T(named_and_read), T(cells));
