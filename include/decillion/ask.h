@@ -23,7 +23,8 @@ typedef struct dcl_figure {
     const dcl_num *num; /* NULL: there is none to tell */
     dcl_ccy ccy;        /* all zero: a bare number */
     int minor;          /* digits after the point it may be rounded to; -1: none
-                           is dropped, the number being a finite decimal */
+                           is dropped; of a number without an end as a decimal
+                           (gold for dollars) eight are shown */
 } dcl_figure;
 
 /* A sum converted, with the way it went. */

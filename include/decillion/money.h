@@ -5,7 +5,7 @@
  * cost `rate` units of `quote`; it is never inverted, derived, averaged or
  * rounded in storage.  A conversion is the amount times an exact fraction; the
  * one rounding, to the currency's minor units, is the caller's last step
- * (dcl_num_write with dcl_ccy_minor's places).
+ * (dcl_num_write with dcl_ccy_minor's places, where there are any).
  * Threads: handles are immutable and may be shared; calls keep no state. */
 #ifndef DECILLION_MONEY_H
 #define DECILLION_MONEY_H
@@ -36,7 +36,7 @@ typedef struct dcl_ccy_info {
     dcl_ccy ccy;
     int number;          /* ISO 4217 numeric code, 643; -1: none */
     int minor;           /* digits after the point by ISO 4217: 0, 2, 3, 4;
-                            -1: ISO says N.A. (XAU, XDR) */
+                            DCL_MINOR_NONE: ISO says N.A. (XAU, XDR) */
     dcl_day from;        /* first day it was in use; DCL_DAY_MIN: not told */
     dcl_day to;          /* last day; DCL_DAY_MAX: in use */
     dcl_ccy successor;   /* "" while in use */
@@ -282,8 +282,11 @@ DCL_API dcl_status dcl_ccy_find(dcl_ccy_info *out, const dcl_rates *rates,
 DCL_API dcl_status dcl_ccy_check(const dcl_rates *rates, dcl_ccy ccy,
                                  dcl_day day, dcl_err *err);
 
+/* ISO 4217 says N.A.: of gold, of the SDR, any number of places. */
+#define DCL_MINOR_NONE (-1)
+
 /* Places after the point that ISO 4217 gives the currency: 2 for RUB, 0 for
- * JPY; 2 where ISO says N.A. or the code is unknown. */
+ * JPY, DCL_MINOR_NONE for XAU; 2 where the code is unknown. */
 DCL_API int dcl_ccy_minor(const dcl_rates *rates, dcl_ccy ccy);
 
 /* The name that goes with a count: lang "en" or "ru"; the count's whole digits
@@ -297,6 +300,16 @@ DCL_API size_t dcl_ccy_count(const dcl_rates *rates);
 /* In the order of their codes.  Fails: DCL_RANGE past the count. */
 DCL_API dcl_status dcl_ccy_nth(dcl_ccy_info *out, const dcl_rates *rates,
                                size_t i, dcl_err *err);
+
+/* Whether "97.23 RUB/USD" can stand as policy->assume.
+ * Fails: DCL_SYNTAX, DCL_RANGE, DCL_NO_CURRENCY, the byte in err->at. */
+DCL_API dcl_status dcl_assume_check(const dcl_rates *rates, const char *text,
+                                    dcl_err *err);
+
+/* Whether a publisher of that key is known, as policy->sources names them.
+ * Fails: DCL_NO_RATE, with those that are. */
+DCL_API dcl_status dcl_source_check(const dcl_rates *rates, const char *key,
+                                    dcl_err *err);
 
 /* Converts an amount, of any size and either tier, by the rates of a day.
  * policy NULL: the defaults.  The answer keeps no reference to `amount`, but
@@ -334,7 +347,8 @@ DCL_API size_t dcl_conversion_others(const dcl_conversion *conversion);
 DCL_API const dcl_path *dcl_conversion_other(const dcl_conversion *conversion,
                                              size_t i);
 /* What must be said beside the figure: another date than that asked, rates of
- * two sources crossed, an assumed rate, built-in data, a withdrawn currency. */
+ * two sources crossed, an assumed rate, a user's rate in place of a
+ * publisher's, built-in data, a withdrawn currency. */
 DCL_API size_t dcl_conversion_notes(const dcl_conversion *conversion);
 DCL_API const char *dcl_conversion_note(const dcl_conversion *conversion,
                                         size_t i);

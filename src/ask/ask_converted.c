@@ -43,17 +43,6 @@ static int has_assumed(const dcl_conversion *conversion)
     return 0;
 }
 
-/* ISO 4217's minor unit; gold and its like have none, and cents of an ounce
- * would be a wrong digit: eight places. */
-static int places_of(const dcl_rates *rates, dcl_ccy ccy)
-{
-    enum { NO_UNIT = 8 };
-    dcl_ccy_info info;
-    if (dcl_ccy_find(&info, rates, ccy, NULL) == DCL_OK && info.minor < 0)
-        return NO_UNIT;
-    return dcl_ccy_minor(rates, ccy);
-}
-
 dcl_status dcl__convert_all(dcl__converted_list *out,
                             const dcl__convert_job *job, const dcl_mem *mem,
                             dcl_err *err)
@@ -76,7 +65,7 @@ dcl_status dcl__convert_all(dcl__converted_list *out,
         c->conversion = out->conversion[i];
         c->figure.num = dcl_conversion_amount(c->conversion);
         c->figure.ccy = job->in[i];
-        c->figure.minor = places_of(job->rates, job->in[i]);
+        c->figure.minor = dcl_ccy_minor(job->rates, job->in[i]);
         c->asked = job->day;
         c->has_asked = job->has_day;
         c->chosen = job->chosen;

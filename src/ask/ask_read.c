@@ -73,6 +73,19 @@ static int is_blank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* Bytes of a last word that a longer code may be (USDT, or a slip of USD): four
+ * to seven capitals and digits after a blank; 0 where there is none. */
+static size_t long_code_at_end(const char *text, size_t n)
+{
+    size_t k = 0;
+    while (k < n && ((text[n - k - 1] >= 'A' && text[n - k - 1] <= 'Z') ||
+                     (text[n - k - 1] >= '0' && text[n - k - 1] <= '9'))) {
+        k++;
+    }
+    if (k < 4 || k > 7 || text[n - k] <= '9') return 0;
+    return k == n || is_blank(text[n - k - 1]) ? k : 0;
+}
+
 /* Bytes of a trailing currency code: three capitals after a blank or a digit;
  * 0 where there is none. */
 static size_t code_at_end(const char *text, size_t n)
@@ -99,8 +112,16 @@ dcl_status dcl_ask_money(dcl_num **out, dcl_ccy *ccy, const char *text,
     while (end > 0 && is_blank(text[end - 1])) end--;
     while (from < end && is_blank(text[from])) from++;
     code = code_at_end(text + from, end - from);
+    if (code == 0) code = long_code_at_end(text + from, end - from);
     if (code > 0) {
         status = dcl_ccy_read(&found, rates, text + end - code, code, err);
+        /* "2 MILLION": a word of the number */
+        if (status != DCL_OK && code > 3 &&
+            dcl_ask_number(out, text + from, end - from, say, limits, mem,
+                           NULL) == DCL_OK) {
+            memset(ccy, 0, sizeof *ccy);
+            return DCL_OK;
+        }
         if (status != DCL_OK) {
             if (err != NULL) err->at += end - code;
             return status;

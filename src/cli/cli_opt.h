@@ -99,6 +99,14 @@
       "rates of this publisher only: cbr, ecb; may be repeated")               \
     X(MAX_AGE, "max-age", 0, "DAYS", 1, NULL, FOR_RATES,                       \
       "refuse an older rate (the publisher's own rule); or none")              \
+    X(RATE_POLICY, "rate-policy", 0, "RULE", 1, "asof|exact|next|nearest",     \
+      FOR_RATES, "which day's rate answers for a day without its own (asof)")  \
+    X(MAX_LEGS, "max-legs", 0, "N", 1, "1|2", FOR_RATES,                       \
+      "published rates crossed at most on the way (2)")                        \
+    X(EU1103, "eu1103", 0, NULL, 1, NULL, FOR_RATES,                           \
+      "between euro national units by Regulation (EC) 1103/97")                \
+    X(NO_BUILTIN, "no-builtin", 0, NULL, 1, NULL, FOR_RATES,                   \
+      "without the built-in rates; what the law fixes stays")                  \
     X(FORMAT, "format", 0, "FORM", 1,                                          \
       "text|json|jsonl|csv|tsv|ledger|beancount", FOR_ALL,                     \
       "how answers are written (text); ledger, beancount: rates export")       \

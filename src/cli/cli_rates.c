@@ -146,21 +146,56 @@ static cli_exit read_age(cli_rates *r, const cli *c)
     return exit;
 }
 
-static cli_exit read_policy(cli_rates *r, const cli *c)
+static cli_exit read_assume(cli_rates *r, const cli *c)
+{
+    const char *text = cli_opt_value(&c->args, OPT_ASSUME_RATE);
+    cli_place place = cli_at("--assume-rate", text);
+    dcl_err err = {0};
+    if (text == NULL) return CLI_ANSWERED;
+    if (cli_opt_value(&c->args, OPT_RATE_ON) != NULL) {
+        return cli_fail(CLI_USAGE,
+                        "--rate-on and --assume-rate: a rate of your own "
+                        "stands for every day; keep one of the two");
+    }
+    if (dcl_assume_check(r->rates, text, &err) != DCL_OK) {
+        return cli_complain(&place, &err);
+    }
+    r->policy.assume = text;
+    return CLI_ANSWERED;
+}
+
+static cli_exit read_sources(cli_rates *r, const cli *c)
 {
     const char *source;
+    while (r->policy.source_count < sizeof r->sources / sizeof *r->sources &&
+           (source = cli_opt_nth(&c->args, OPT_SOURCE,
+                                 (int)r->policy.source_count)) != NULL) {
+        cli_place place = cli_at("--source", source);
+        dcl_err err = {0};
+        if (dcl_source_check(r->rates, source, &err) != DCL_OK) {
+            return cli_complain(&place, &err);
+        }
+        r->sources[r->policy.source_count++] = source;
+    }
+    if (r->policy.source_count > 0) r->policy.sources = r->sources;
+    return CLI_ANSWERED;
+}
+
+static cli_exit read_policy(cli_rates *r, const cli *c)
+{
+    int rule = cli_opt_choice(&c->args, OPT_RATE_POLICY);
+    int legs = cli_opt_choice(&c->args, OPT_MAX_LEGS);
     cli_exit exit;
     r->policy.size = sizeof r->policy;
     r->today = cli_today();
     r->policy.today = &r->today;
-    r->policy.assume = cli_opt_value(&c->args, OPT_ASSUME_RATE);
-    while (r->policy.source_count < sizeof r->sources / sizeof *r->sources &&
-           (source = cli_opt_nth(&c->args, OPT_SOURCE,
-                                 (int)r->policy.source_count)) != NULL) {
-        r->sources[r->policy.source_count++] = source;
-    }
-    if (r->policy.source_count > 0) r->policy.sources = r->sources;
-    exit = read_age(r, c);
+    if (rule >= 0) r->policy.rule = (dcl_rule)rule; /* in the rules' order */
+    if (legs >= 0) r->policy.max_legs = (unsigned)legs + 1;
+    r->policy.eu1103 = cli_opt_value(&c->args, OPT_EU1103) != NULL;
+    r->policy.no_builtin = cli_opt_value(&c->args, OPT_NO_BUILTIN) != NULL;
+    exit = read_assume(r, c);
+    if (exit == CLI_ANSWERED) exit = read_sources(r, c);
+    if (exit == CLI_ANSWERED) exit = read_age(r, c);
     if (exit != CLI_ANSWERED) return exit;
     return cli_day(&r->rate_on, &r->has_rate_on, c, OPT_RATE_ON);
 }
@@ -208,6 +243,10 @@ cli_exit cli_ask_failed(const cli *c, const cli_place *place,
             return cli_complain(&at, err);
         }
         return cli_complain(place, err);
+    case DCL_ARGUMENT:
+        at = cli_at("--eu1103", NULL);
+        return strncmp(err->msg, "eu1103", 6) == 0 ? cli_complain(&at, err)
+                                                   : cli_complain(place, err);
     case DCL_TOO_BIG:
         exit = cli_complain(place, err);
         if (!place->quiet && strstr(err->msg, "--") == NULL &&

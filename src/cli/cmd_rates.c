@@ -42,6 +42,7 @@ static void read_format(rates_job *job)
 {
     const char *format = cli_opt_value(&job->c->args, OPT_FORMAT);
     job->json = format != NULL && strncmp(format, "json", 4) == 0;
+    job->jsonl = format != NULL && strcmp(format, "jsonl") == 0;
     job->csv = format != NULL && strcmp(format, "csv") == 0;
 }
 

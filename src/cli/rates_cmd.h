@@ -12,7 +12,7 @@ typedef struct rates_job {
     size_t ccys;
     int has_on, has_from, has_to;
     dcl_day on, from, to;
-    int json, csv; /* --format */
+    int json, jsonl, csv; /* --format */
 } rates_job;
 
 cli_exit rates_show(rates_job *job);

@@ -53,7 +53,13 @@ static void put_leg_json(const rates_job *job, const dcl_leg *leg)
     rates_put_json(job, leg->source_name);
     rates_put(job, ",\"key\":");
     rates_put_json(job, leg->source);
-    rates_put(job, ",\"builtin\":%s}", leg->builtin ? "true" : "false");
+    rates_put(job, ",\"builtin\":%s", leg->builtin ? "true" : "false");
+    if (leg->file[0] != '\0') {
+        rates_put(job, ",\"file\":");
+        rates_put_json(job, leg->file);
+        rates_put(job, ",\"line\":\"%zu\"", leg->line);
+    }
+    rates_put(job, "}");
 }
 
 /* "97.2300 RUB per USD, Bank of Russia, in force 2024-10-29" */
@@ -76,6 +82,13 @@ static void put_leg(const rates_job *job, const dcl_leg *leg)
     }
 }
 
+/* Before an element of --format json's one array: `[` or a comma. */
+static void next_element(const rates_job *job, size_t shown)
+{
+    if (!job->json || job->jsonl) return;
+    cli_out_text(&job->c->out, shown == 0 ? "[" : ",\n ");
+}
+
 static void put_series(const rates_job *job, const dcl_series *s)
 {
     char first[24], last[24], ended[24];
@@ -89,8 +102,12 @@ static void put_series(const rates_job *job, const dcl_series *s)
         rates_put_json(job, s->source);
         rates_put(job,
                   ",\"first\":\"%s\",\"last\":\"%s\",\"rates\":\"%zu\","
-                  "\"builtin\":%s}\n",
+                  "\"builtin\":%s",
                   first, last, s->count, s->builtin ? "true" : "false");
+        if (s->ended != DCL_DAY_MAX) {
+            rates_put(job, ",\"ended\":\"%s\"", rates_day(ended, s->ended));
+        }
+        cli_out_text(&job->c->out, job->jsonl ? "}\n" : "}");
         return;
     }
     if (job->csv) {
@@ -118,6 +135,7 @@ static int is_asked(const rates_job *job, const dcl_series *s)
                  strcmp(job->ccy[i].code, s->quote.code) == 0;
     }
     if (found < job->ccys) return 0;
+    if (s->builtin && job->rates.policy.no_builtin) return 0;
     if (job->rates.policy.source_count == 0) return 1;
     for (size_t i = 0; i < job->rates.policy.source_count; i++) {
         if (strcmp(job->rates.policy.sources[i], s->source) == 0) return 1;
@@ -130,6 +148,7 @@ static void put_rate(const rates_job *job, const dcl_leg *leg)
     char day[24];
     if (job->json) {
         put_leg_json(job, leg);
+        if (!job->jsonl) return;
     } else if (job->csv) {
         rates_put(job, "%s,%s,%s,%s,%s,%s", rates_day(day, leg->day),
                   leg->base.code, leg->quote.code, leg->rate, leg->nominal,
@@ -140,8 +159,10 @@ static void put_rate(const rates_job *job, const dcl_leg *leg)
     rates_put(job, "\n");
 }
 
-/* The rates of one series: of a day, or from a day to a day. */
-static size_t put_rates(const rates_job *job, const dcl_series *s, size_t i)
+/* The rates of one series: of a day, or from a day to a day; `before`: so many
+ * were shown of others. */
+static size_t put_rates(const rates_job *job, const dcl_series *s, size_t i,
+                        size_t before)
 {
     dcl_leg leg;
     size_t shown = 0;
@@ -150,6 +171,7 @@ static size_t put_rates(const rates_job *job, const dcl_series *s, size_t i)
                          job->on, &job->rates.policy, NULL) != DCL_OK) {
             return 0;
         }
+        next_element(job, before);
         put_rate(job, &leg);
         return 1;
     }
@@ -159,6 +181,7 @@ static size_t put_rates(const rates_job *job, const dcl_series *s, size_t i)
             (job->has_to && leg.day > job->to)) {
             continue;
         }
+        next_element(job, before + shown);
         put_rate(job, &leg);
         shown++;
     }
@@ -180,13 +203,17 @@ cli_exit rates_show(rates_job *job)
             continue;
         }
         if (one_by_one) {
-            shown += put_rates(job, &s, i);
+            shown += put_rates(job, &s, i, shown);
         } else {
+            next_element(job, shown);
             put_series(job, &s);
             shown++;
         }
     }
-    if (shown > 0) return CLI_ANSWERED;
+    if (shown > 0) {
+        if (job->json && !job->jsonl) cli_out_text(&job->c->out, "]\n");
+        return CLI_ANSWERED;
+    }
     return cli_fail(CLI_NOTHING,
                     "no such rates are held; `decillion rates show` lists "
                     "those that are, --rates FILE adds others");

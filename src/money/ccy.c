@@ -47,7 +47,20 @@ static int is_quoted(const dcl_rates *r, dcl_ccy ccy)
     return 0;
 }
 
-/* Codes differing in one letter, those in use first, at most three. */
+/* How far a code is from what was written; the lower, the sooner it is told. 0:
+ * too far.  One letter off, or two where the first is right; of these, money in
+ * use before money withdrawn before metals and the like. */
+static size_t nearness(const dcl__ccy *c, const char *s, size_t n)
+{
+    size_t off = dcl__distance(s, n, c->ccy.code, strlen(c->ccy.code));
+    int first = n > 0 && s[0] >= 'a' && s[0] <= 'z' ? s[0] - 'a' + 'A'
+                : n > 0                             ? s[0]
+                                                    : 0;
+    if (off == 0 || off > 2 || (off == 2 && first != c->ccy.code[0])) return 0;
+    return 3 * off + (c->minor < 0 ? 2 : c->to != DCL_DAY_MAX);
+}
+
+/* The nearest codes, at most three. */
 static dcl_status unknown(const dcl_rates *r, const char *s, size_t n,
                           dcl_err *err)
 {
@@ -55,13 +68,13 @@ static dcl_status unknown(const dcl_rates *r, const char *s, size_t n,
     dcl__buf b = {list, sizeof list, 0};
     dcl_sink sink = dcl__buf_sink(&b);
     size_t found = 0;
-    for (int live = 1; live >= 0; live--) {
+    for (size_t k = 3; k <= 8; k++) {
+        /* those two letters off only where none is one off */
+        if (k == 6 && found > 0) break;
         for (size_t i = 0; i < r->ccys && found < 3; i++) {
-            const dcl__ccy *c = &r->ccy[i];
-            if ((c->to == DCL_DAY_MAX) == live &&
-                dcl__distance(s, n, c->ccy.code, strlen(c->ccy.code)) == 1) {
+            if (nearness(&r->ccy[i], s, n) == k) {
                 (void)dcl__putf(&sink, "%s%s", found > 0 ? ", " : "",
-                                c->ccy.code);
+                                r->ccy[i].ccy.code);
                 found++;
             }
         }
@@ -186,7 +199,7 @@ dcl_status dcl_ccy_check(const dcl_rates *rates, dcl_ccy ccy, dcl_day day,
 int dcl_ccy_minor(const dcl_rates *rates, dcl_ccy ccy)
 {
     const dcl__ccy *c = dcl__ccy_at(rates, ccy);
-    return c != NULL && c->minor >= 0 ? c->minor : 2;
+    return c != NULL ? c->minor : 2;
 }
 
 /* CLDR's plural rules. */

@@ -18,6 +18,16 @@ const char *dcl_rule_name(dcl_rule rule)
     return NULL;
 }
 
+/* One of its codes, the place of a failure moved into the whole. */
+static dcl_status assumed_code(dcl_ccy *out, const dcl_rates *rates,
+                               const char *whole, const char *s, size_t n,
+                               dcl_err *err)
+{
+    dcl_status status = dcl_ccy_read(out, rates, s, n, err);
+    if (status != DCL_OK && err != NULL) err->at += (size_t)(s - whole);
+    return status;
+}
+
 /* "97.23 RUB/USD": 1 USD = 97.23 RUB. */
 static dcl_status read_assumed(dcl__assumed *out, const dcl_rates *rates,
                                const char *s, dcl_err *err)
@@ -41,11 +51,11 @@ static dcl_status read_assumed(dcl__assumed *out, const dcl_rates *rates,
                          "an assumed rate names both currencies: "
                          "\"97.23 RUB/USD\"");
     }
-    status = dcl_ccy_read(&out->quote, rates, blank, (size_t)(slash - blank),
-                          err);
+    status = assumed_code(&out->quote, rates, s, blank,
+                          (size_t)(slash - blank), err);
     if (status == DCL_OK) {
-        status = dcl_ccy_read(&out->base, rates, slash + 1, strlen(slash + 1),
-                              err);
+        status = assumed_code(&out->base, rates, s, slash + 1,
+                              strlen(slash + 1), err);
     }
     if (status == DCL_OK && dcl__ccy_cmp(out->base, out->quote) == 0) {
         return dcl__fail(err, DCL_SYNTAX, (size_t)(blank - s), strlen(blank),
@@ -53,6 +63,13 @@ static dcl_status read_assumed(dcl__assumed *out, const dcl_rates *rates,
     }
     out->given = status == DCL_OK;
     return status;
+}
+
+dcl_status dcl_assume_check(const dcl_rates *rates, const char *text,
+                            dcl_err *err)
+{
+    dcl__assumed assumed = {.given = 0};
+    return read_assumed(&assumed, rates, text, err);
 }
 
 /* In use that day, or past its last day with a legal successor. */

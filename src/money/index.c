@@ -147,8 +147,8 @@ static void reverse(dcl__quote *q, size_t n)
     }
 }
 
-static int same_rate(const dcl_rates *r, const dcl__quote *a,
-                     const dcl__quote *b)
+int dcl__same_rate(const dcl_rates *r, const dcl__quote *a,
+                   const dcl__quote *b)
 {
     const dcl__block *x = &r->block[a->block], *y = &r->block[b->block];
     mpq_t p, q;
@@ -180,10 +180,42 @@ static dcl_status conflict(const dcl_rates *r, const dcl__quote *a,
                      dcl__at(r, y->file), (size_t)b->line);
 }
 
-/* One quote a day in the n at q; the user's replaces a built-in one. */
-static dcl_status unique(size_t *out, const dcl_rates *r, dcl__quote *q,
-                         size_t n, dcl_err *err)
+/* Keeps what the quote at `own` stands in place of, if it is another rate. */
+static dcl_status keep_over(dcl_rates *r, const dcl__quote *own,
+                            const dcl__quote *builtin, dcl_err *err)
 {
+    void *grown = r->over;
+    if (dcl__same_rate(r, own, builtin)) return DCL_OK;
+    if (!dcl__grow(&r->mem, &grown, r->overs, &r->over_cap, sizeof *r->over)) {
+        return dcl__no_memory(err);
+    }
+    r->over = grown;
+    r->over[r->overs++] =
+        (dcl__over){(uint32_t)(own - r->quote), builtin->rate, builtin->line,
+                    builtin->block};
+    return DCL_OK;
+}
+
+const dcl__over *dcl__over_at(const dcl_rates *r, uint32_t quote)
+{
+    size_t low = 0, high = r->overs;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (r->over[mid].quote == quote) return &r->over[mid];
+        if (r->over[mid].quote < quote) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return NULL;
+}
+
+/* One quote a day in the n at q; the user's replaces a built-in one. */
+static dcl_status unique(size_t *out, dcl_rates *r, dcl__quote *q, size_t n,
+                         dcl_err *err)
+{
+    dcl_status status = DCL_OK;
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         dcl__quote *last = kept > 0 ? &q[kept - 1] : NULL;
@@ -194,8 +226,17 @@ static dcl_status unique(size_t *out, const dcl_rates *r, dcl__quote *q,
         }
         last_builtin = r->block[last->block].builtin;
         if (last_builtin && !builtin) {
+            dcl__quote replaced = *last;
             *last = q[i];
-        } else if (last_builtin == builtin && !same_rate(r, last, &q[i])) {
+            status = keep_over(r, last, &replaced, err);
+            if (status != DCL_OK) return status;
+        } else if (builtin && !last_builtin) {
+            /* the user's came first: a table that was joined before */
+            if (dcl__over_at(r, (uint32_t)(last - r->quote)) == NULL) {
+                status = keep_over(r, last, &q[i], err);
+            }
+            if (status != DCL_OK) return status;
+        } else if (last_builtin == builtin && !dcl__same_rate(r, last, &q[i])) {
             return conflict(r, last, &q[i], err);
         }
     }

@@ -71,6 +71,14 @@ static dcl_status join_quotes(dcl_rates *to, const dcl_rates *from,
                                            strlen(rate), q->line, err);
         }
     }
+    /* what was replaced goes along, to be replaced again */
+    for (size_t i = 0; i < from->overs && status == DCL_OK; i++) {
+        const dcl__over *o = &from->over[i];
+        const char *rate = dcl__at(from, o->rate);
+        status = dcl__rates_push_quote(to, first + o->block,
+                                       from->quote[o->quote].day, rate,
+                                       strlen(rate), o->line, err);
+    }
     return status;
 }
 

@@ -34,6 +34,7 @@ void dcl_rates_free(dcl_rates *r)
     dcl__release(&mem, r->block, r->block_cap * sizeof *r->block);
     dcl__release(&mem, r->series, r->series_cap * sizeof *r->series);
     dcl__release(&mem, r->quote, r->quote_cap * sizeof *r->quote);
+    dcl__release(&mem, r->over, r->over_cap * sizeof *r->over);
     dcl__release(&mem, r, sizeof *r);
 }
 
@@ -86,6 +87,9 @@ dcl_status dcl__rates_publisher(uint32_t *out, dcl_rates *r, const char *key,
     if (n == 4 && memcmp(key, "user", 4) == 0) {
         static const char name[] = "the user's rates";
         status = dcl__rates_text(&p.name, r, name, sizeof name - 1, err);
+        if (status == DCL_OK) {
+            status = dcl__rates_text(&p.day_word, r, "given for", 9, err);
+        }
         if (status != DCL_OK) return status;
     }
     if (!dcl__grow(&r->mem, &grown, r->publishers, &r->publisher_cap,

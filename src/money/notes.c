@@ -41,6 +41,22 @@ static dcl_status note_age(dcl_conversion *c, const dcl_leg *leg, dcl_day day,
                err);
 }
 
+/* Was the rate among the last there could be, the currency ending then? */
+static int is_last(const dcl__request *q, const dcl__edge *e)
+{
+    const dcl_rates *r = q->rates;
+    dcl_ccy end[2] = {e->base, e->quote_ccy};
+    for (size_t i = 0; i < 2; i++) {
+        const dcl__ccy *c = dcl__ccy_at(r, end[i]);
+        if (c != NULL && c->to != DCL_DAY_MAX &&
+            c->to - r->quote[e->quote].day <=
+                r->publisher[e->publisher].max_age) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* The last rate held says nothing of the days after it. */
 static dcl_status note_end(dcl_conversion *c, const dcl__request *q,
                            const dcl__edge *e, dcl_err *err)
@@ -48,6 +64,19 @@ static dcl_status note_end(dcl_conversion *c, const dcl__request *q,
     const dcl__series *s = &q->rates->series[e->series];
     days d;
     if (e->age <= 0 || e->quote + 1 != s->first + s->count) return DCL_OK;
+    /* the publisher gave the pair up: there is none to come */
+    if (s->ended != DCL_DAY_MAX && q->day <= s->ended) return DCL_OK;
+    if (is_last(q, e)) return DCL_OK;
+    if (s->ended != DCL_DAY_MAX) {
+        return add(c,
+                   dcl__conversion_text(
+                       c, "%s/%s: %s gave the pair up on %s", s->base.code,
+                       s->quote.code,
+                       dcl__at(q->rates,
+                               q->rates->publisher[s->publisher].name),
+                       iso(d.used, sizeof d.used, s->ended)),
+                   err);
+    }
     return add(c,
                dcl__conversion_text(
                    c, "%s/%s: the rates held of %s end on %s; a later one "
@@ -102,6 +131,76 @@ static dcl_status note_ended(dcl_conversion *c, const dcl__request *q,
                err);
 }
 
+static const char *name_of(const dcl__request *q, uint32_t publisher)
+{
+    return dcl__at(q->rates, q->rates->publisher[publisher].name);
+}
+
+/* "USD/RUB for 2024-10-29: 98.5 of the user's rates (own.prices:2) in place of
+ * 97.2300 of Bank of Russia". */
+static dcl_status add_override(dcl_conversion *c, const dcl__request *q,
+                               const dcl__edge *e, const char *rate,
+                               const char *nominal, const dcl__series *other,
+                               dcl_err *err)
+{
+    const dcl_rates *r = q->rates;
+    const dcl__quote *own = &r->quote[e->quote];
+    int turned = dcl__ccy_cmp(other->base, e->base) != 0;
+    int units = strcmp(nominal, "1") != 0;
+    days d;
+    return add(c,
+               dcl__conversion_text(
+                   c, "%s/%s for %s: %s of %s (%s:%z) in place of %s%s%s%s%s "
+                      "of %s",
+                   e->base.code, e->quote_ccy.code,
+                   iso(d.asked, sizeof d.asked, q->day), dcl__at(r, own->rate),
+                   name_of(q, e->publisher),
+                   dcl__at(r, r->block[own->block].file), (size_t)own->line,
+                   rate, turned ? " " : "", turned ? other->quote.code : "",
+                   units ? " for " : "", units ? nominal : "",
+                   name_of(q, other->publisher)),
+               err);
+}
+
+/* A rate that the user loaded, where a publisher has another for that day. */
+static dcl_status note_override(dcl_conversion *c, const dcl__request *q,
+                                const dcl__edge *e, dcl_err *err)
+{
+    const dcl_rates *r = q->rates;
+    const dcl__quote *own = &r->quote[e->quote];
+    const dcl__over *over = dcl__over_at(r, e->quote);
+    dcl__edge best = {.rank = 0}, other = best;
+    int found = 0;
+    if (r->block[own->block].builtin) return DCL_OK;
+    if (over != NULL) {
+        return add_override(c, q, e, dcl__at(r, over->rate),
+                            dcl__at(r, r->block[over->block].nominal),
+                            &r->series[e->series], err);
+    }
+    if (strcmp(dcl__at(r, r->publisher[e->publisher].key), "user") != 0) {
+        return DCL_OK;
+    }
+    for (size_t i = 0; i < r->seriess; i++) {
+        const dcl__series *s = &r->series[i];
+        int same = dcl__ccy_cmp(s->base, e->base) == 0 &&
+                   dcl__ccy_cmp(s->quote, e->quote_ccy) == 0;
+        int turned = dcl__ccy_cmp(s->base, e->quote_ccy) == 0 &&
+                     dcl__ccy_cmp(s->quote, e->base) == 0;
+        if (i == e->series || (!same && !turned) ||
+            !dcl__edge_make(&other, q, i) ||
+            (same && dcl__same_rate(r, own, &r->quote[other.quote]))) {
+            continue;
+        }
+        if (!found || other.rank < best.rank) best = other;
+        found = 1;
+    }
+    if (!found) return DCL_OK;
+    return add_override(
+        c, q, e, dcl__at(r, r->quote[best.quote].rate),
+        dcl__at(r, r->block[r->quote[best.quote].block].nominal),
+        &r->series[best.series], err);
+}
+
 dcl_status dcl__notes_make(dcl_conversion *c, const dcl__request *q,
                            const dcl__way *way, dcl_err *err)
 {
@@ -123,6 +222,9 @@ dcl_status dcl__notes_make(dcl_conversion *c, const dcl__request *q,
     for (size_t i = 0; i < way->edges && status == DCL_OK; i++) {
         if (way->edge[i].series != DCL__NO_SERIES) {
             status = note_end(c, q, &way->edge[i], err);
+            if (status == DCL_OK) {
+                status = note_override(c, q, &way->edge[i], err);
+            }
         }
     }
     if (status == DCL_OK) status = note_ended(c, q, q->from, err);

@@ -123,7 +123,7 @@ static int is_allowed(const dcl__request *q, const dcl__series *s,
            dcl__age_limit(p->max_age, r->publisher[s->publisher].max_age);
 }
 
-static int make_edge(dcl__edge *e, const dcl__request *q, size_t series)
+int dcl__edge_make(dcl__edge *e, const dcl__request *q, size_t series)
 {
     const dcl_rates *r = q->rates;
     const dcl__series *s = &r->series[series];
@@ -157,7 +157,7 @@ static size_t make_edges(dcl__edge *edge, const dcl__request *q)
                                 .quote_ccy = q->assumed->quote};
     }
     for (size_t i = 0; i < q->rates->seriess; i++) {
-        n += (size_t)make_edge(&edge[n], q, i);
+        n += (size_t)dcl__edge_make(&edge[n], q, i);
     }
     for (size_t i = 0; i < n; i++) {
         dcl__edge *e = &edge[i];

@@ -54,6 +54,9 @@ int dcl__is_legal(const dcl__ccy *c, dcl_day day);
 int dcl__pick(size_t *out, const dcl_rates *r, const dcl__series *s,
               dcl_day day, dcl_rule rule);
 
+/* The edge that a series gives for the request; 0: none that may be used. */
+int dcl__edge_make(dcl__edge *e, const dcl__request *q, size_t series);
+
 /* The limit of age for a publisher, INT64_MAX where there is none. */
 int64_t dcl__age_limit(int64_t asked, int64_t by_default);
 

@@ -4,6 +4,7 @@
  *   - ccy is ascending by code, each code once;
  *   - series is ascending by (base, quote, key of the publisher), each once;
  *   - the quotes of a series are contiguous, strictly ascending by day;
+ *   - over is ascending by quote;
  *   - a text is an offset into the arena of a NUL-terminated string, 0 being
  *     the empty one. */
 #ifndef MONEY_RATES_H
@@ -33,6 +34,13 @@ typedef struct dcl__block {
     dcl_day ended; /* the publisher's last; DCL_DAY_MIN: goes on */
     int builtin;
 } dcl__block;
+
+/* A built-in rate that one of the user's stands in place of. */
+typedef struct dcl__over {
+    uint32_t quote; /* the user's */
+    dcl__off rate;
+    uint32_t line, block;
+} dcl__over;
 
 typedef struct dcl__series {
     dcl_ccy base, quote;
@@ -82,6 +90,8 @@ struct dcl_rates {
     size_t seriess, series_cap;
     dcl__quote *quote;
     size_t quotes, quote_cap;
+    dcl__over *over; /* ascending by quote */
+    size_t overs, over_cap;
 };
 
 static inline const char *dcl__at(const dcl_rates *r, dcl__off off)
@@ -117,6 +127,12 @@ const dcl__ccy *dcl__ccy_at(const dcl_rates *r, dcl_ccy ccy);
 /* The first series of the pair and how many (one per publisher). */
 const dcl__series *dcl__series_of(size_t *count, const dcl_rates *r,
                                   dcl_ccy base, dcl_ccy quote);
+
+/* What the quote at that index stands in place of; NULL: nothing. */
+const dcl__over *dcl__over_at(const dcl_rates *r, uint32_t quote);
+/* Whether two quotes of one pair are one rate. */
+int dcl__same_rate(const dcl_rates *r, const dcl__quote *a,
+                   const dcl__quote *b);
 
 static inline int dcl__ccy_cmp(dcl_ccy a, dcl_ccy b)
 {

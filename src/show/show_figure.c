@@ -152,6 +152,9 @@ static dcl_status make_name(dcl__figure_text *t, const dcl_show_style *style,
 
 /* ---- the value ---- */
 
+/* Of what has no minor unit (gold, the SDR) and no end as a decimal. */
+enum { UNITLESS_PLACES = 8 };
+
 /* Below a minor unit the minor units would show nothing: then as many places
  * as the leading digits take.  0: too far below for a line of digits. */
 static int places_of(int64_t *places, const dcl__figure_text *t,
@@ -191,6 +194,11 @@ static dcl_status make_value(dcl__figure_text *t, const dcl_figure *f, int how,
         form.pad = 1;
         status =
             dcl_num_write(&sink, &inexact, f->num, &form, &limits, mem, err);
+    }
+    if (status == DCL_RANGE && f->minor < 0) {
+        dcl_figure cut = *f;
+        cut.minor = UNITLESS_PLACES;
+        return make_value(t, &cut, how, style, mem, err);
     }
     status = text_status(&t->value, status, err);
     if (status == DCL_TOO_BIG && !style->whole) {

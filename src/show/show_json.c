@@ -154,6 +154,11 @@ static dcl_status put_leg(const dcl_sink *sink, int *first, const dcl_leg *leg,
     if (!bad && leg->kind == DCL_LEG_ASSUMED) {
         bad = dcl__json_text(sink, &in, "kind", "assumed");
     }
+    if (!bad && leg->file[0] != '\0') {
+        bad = dcl__json_text(sink, &in, "file", leg->file);
+        if (!bad) bad = dcl__json_key(sink, &in, "line");
+        if (!bad) bad = dcl__putf(sink, "\"%z\"", leg->line);
+    }
     if (!bad) bad = dcl__put(sink, "}", 1);
     return bad ? dcl__stopped(err) : DCL_OK;
 }

@@ -214,6 +214,9 @@ dcl_status dcl__put_leg(const dcl_sink *sink, const dcl_leg *leg, dcl_err *err)
             dcl__putf(sink, ", %i day%s %s the day asked for", days,
                       days == 1 ? "" : "s", leg->age < 0 ? "after" : "before");
     }
+    if (!bad && leg->file[0] != '\0') {
+        bad = dcl__putf(sink, ", %s:%z", leg->file, leg->line);
+    }
     return bad ? dcl__stopped(err) : DCL_OK;
 }
 

@@ -37,6 +37,7 @@ static void a_sum_and_its_currency(void)
     check(" 2,500,000  EUR ", NULL, "EUR", "2500000");
     check("2.5e6", NULL, "", "2500000");
     check("-5 GBP", NULL, "GBP", "-5");
+    check("2 MILLION", NULL, "", "2000000");
     lang.scale = DCL_SCALE_LONG;
     check("2.5 sextillion RUB", &lang, "RUB",
           "2500000000000000000000000000000000000");
@@ -60,6 +61,7 @@ static void refuse(const char *text, dcl_status want, size_t at)
 
 static void refused_with_the_place(void)
 {
+    refuse("5 USDD", DCL_NO_CURRENCY, 2);
     refuse("20 decillion RUX", DCL_NO_CURRENCY, 13);
     refuse("USD", DCL_SYNTAX, 0);
     refuse("", DCL_SYNTAX, 0);

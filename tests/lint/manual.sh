@@ -26,7 +26,7 @@ for c in $commands; do
     has command "$c"
     help=$("$prog" help "$c") || fault "$prog help $c fails"
     words="$words $(echo "$help" | sed -n '
-        s/^  \(-[a-zA-Z], \)\{0,1\}\(--[a-z-]*\).*/\2/p
+        s/^  \(-[a-zA-Z], \)\{0,1\}\(--[a-z0-9-]*\).*/\2/p
         s/^  \([0-9]\)  *[a-z].*/\1/p')"
 done
 # shellcheck disable=SC2086 # words on purpose

@@ -18,7 +18,7 @@ static void minor_units_are_iso_s(void)
     }
     T_STATUS(dcl_ccy_find(&info, r, t_ccy("XAU"), &err), DCL_OK, &err);
     CU_ASSERT_EQUAL(info.minor, -1);
-    CU_ASSERT_EQUAL(dcl_ccy_minor(r, t_ccy("XAU")), 2);
+    CU_ASSERT_EQUAL(dcl_ccy_minor(r, t_ccy("XAU")), DCL_MINOR_NONE);
     CU_ASSERT_EQUAL(dcl_ccy_minor(r, t_ccy("QQQ")), 2);
     dcl_rates_free(r);
 }
@@ -73,7 +73,10 @@ static void reading_a_code(void)
     read_says(r, "btc", DCL_OK, "BTC");
     read_says(r, "USX", DCL_NO_CURRENCY, "USD");
     read_says(r, "RUV", DCL_NO_CURRENCY, "RUB");
-    read_says(r, "QQQ", DCL_NO_CURRENCY, "ISO 4217");
+    read_says(r, "XQZ", DCL_NO_CURRENCY, "nearest codes: XAF, XCD, XCG");
+    read_says(r, "xqz", DCL_NO_CURRENCY, "nearest codes: XAF, XCD, XCG");
+    read_says(r, "USDD", DCL_NO_CURRENCY, "nearest codes: USD");
+    read_says(r, "QQQQ", DCL_NO_CURRENCY, "ISO 4217");
     read_says(r, "$", DCL_SYNTAX, "currency code");
     read_says(r, "", DCL_SYNTAX, "currency code");
     read_says(r, "USDUSDUSD", DCL_SYNTAX, "currency code");

@@ -273,6 +273,9 @@ static void an_assumed_rate(void)
     T_REFUSED(r, "RUB/USD", "2024-10-29", &bad, DCL_RANGE, "zero");
     bad.assume = "1 RUB/RUB";
     T_REFUSED(r, "RUB/USD", "2024-10-29", &bad, DCL_SYNTAX, "itself");
+    T_STATUS(dcl_assume_check(r, p.assume, &err), DCL_OK, &err);
+    T_STATUS(dcl_assume_check(r, "1 RUB/USX", &err), DCL_NO_CURRENCY, &err);
+    CU_ASSERT_EQUAL(err.at, 6);
     bad.assume = "1 RUB/USX";
     T_REFUSED(r, "RUB/USD", "2024-10-29", &bad, DCL_NO_CURRENCY, "USD");
     dcl_rates_free(r);

@@ -50,7 +50,7 @@ static void a_described_publisher_wins_over_a_name(void)
                           "Pair: USD/RUB\nBy: nbx\nRate: 2030-10-29 98\n");
     T_RATE(r, "USD/RUB", "2030-10-30", NULL, "98");
     T_REFUSED(r, "USD/RUB", "2030-10-31", NULL, DCL_NO_RATE,
-              "Bank of X within 1 days");
+              "Bank of X within 1 day of");
     dcl_rates_free(r);
 }
 
