@@ -7,6 +7,7 @@
 #   make check-cli T=total    transcripts, all or one; UPDATE=1 rewrites them
 #   make check-lint check-readme check-install check-need    the other parts
 #   make soak EFFORT=10  the random tests, so many times as many
+#   make check-bind      each binding by itself: check-sqlite, -postgres, ... (bind.mk)
 #   make oracle N=20000  random cases against an oracle outside the library
 #   make bench | bench-quick | bench-cold | bench-results
 #   make amalgamation    build/decillion_say.c and .h: the formatter alone
@@ -50,6 +51,7 @@ datarootdir  ?= $(prefix)/share
 mandir       ?= $(datarootdir)/man
 man1dir      ?= $(mandir)/man1
 pkgconfigdir ?= $(libdir)/pkgconfig
+cmakedir     ?= $(libdir)/cmake/decillion
 bashdir      ?= $(datarootdir)/bash-completion/completions
 zshdir       ?= $(datarootdir)/zsh/site-functions
 fishdir      ?= $(datarootdir)/fish/vendor_completions.d
@@ -76,6 +78,8 @@ SAY_A   := $(if $(SAY_SRC),$(B)/libdecillion-say.a)
 SAY_SO  := $(if $(SAY_SRC),$(call so,decillion-say))
 FEED_A  := $(if $(FEED_SRC),$(B)/libdecillion-feed.a)
 FEED_SO := $(if $(FEED_SRC),$(call so,decillion-feed))
+# what is exported, room by room
+sym      = $(foreach r,$(1),$(if $(wildcard src/$(r)/*.c),src/$(r)/$(r).sym))
 LIBS_A  := $(LIB_A) $(SAY_A) $(FEED_A)
 LIBS_SO := $(LIB_SO) $(SAY_SO) $(FEED_SO)
 PROG    := $(if $(CLI_SRC),$(B)/decillion)
@@ -97,7 +101,9 @@ GOALS := $(or $(MAKECMDGOALS),all)
 BARE  := clean help dist uninstall check-need
 NEED  := $(if $(filter-out $(BARE),$(GOALS)),build) \
          $(if $(filter check% lint% soak %/unit,$(GOALS)),check) \
-         $(if $(filter oracle,$(GOALS)),oracle) $(if $(filter bench%,$(GOALS)),bench)
+         $(if $(filter oracle,$(GOALS)),oracle) $(if $(filter bench%,$(GOALS)),bench) \
+         $(foreach n,cpp abi sqlite python postgres node deb,$(if $(filter check-$(n) check-bind,$(GOALS)),$(n))) \
+         $(if $(filter abi-%,$(GOALS)),abi)
 .PHONY: need
 need:
 	$(Q)CC='$(CC)' CXX='$(CXX)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' sh tests/need.sh $(NEED)
@@ -161,8 +167,18 @@ $(SAY_SO): $(call obj,$(SAY_SRC))
 # feed calls the library; what it shares with it in private it takes along
 $(FEED_SO): $(call obj,$(FEED_SRC)) | $(LIB_SO) $(LIB_A)
 $(FEED_SO): so_libs = -L$(B) -ldecillion $(LIB_A) -Wl,--exclude-libs,ALL $(FEED_L) $(NUM_L)
+# each exported symbol bears the release that brought it
+$(LIB_SO): $(B)/gen/decillion.map
+$(SAY_SO): $(B)/gen/decillion-say.map
+$(FEED_SO): $(B)/gen/decillion-feed.map
+$(B)/gen/decillion.map: $(call sym,$(filter-out feed,$(ROOMS)))
+$(B)/gen/decillion-say.map: $(call sym,base say)
+$(B)/gen/decillion-feed.map: $(call sym,feed)
+$(B)/gen/%.map: src/base/versions.awk
+	$(Q)mkdir -p $(@D)
+	$(Q)awk -v node=$$(echo $* | tr a-z- A-Z_) -v first=0.1 -f $< $(filter %.sym,$^) > $@.new && mv $@.new $@
 $(LIBS_SO):
-	$(Q)$(CC) -shared -Wl,-soname,$(@F:.so.$(VERSION)=.so.$(SOVER)) $(if $(SAN),,-Wl,--no-undefined) -Wl,--as-needed $(ALL_L) -o $@ $^ $(so_libs) $(LDLIBS)
+	$(Q)$(CC) -shared -Wl,--version-script=$(filter %.map,$^) -Wl,-soname,$(@F:.so.$(VERSION)=.so.$(SOVER)) $(if $(SAN),,-Wl,--no-undefined) -Wl,--as-needed $(ALL_L) -o $@ $(filter-out %.map,$^) $(so_libs) $(LDLIBS)
 	$(Q)ln -sf $(@F) $(@:.so.$(VERSION)=.so.$(SOVER)) && ln -sf $(@F) $(@:.so.$(VERSION)=.so)
 
 $(B)/decillion: $(call obj,$(CLI_SRC)) $(FEED_A) $(LIB_A)
@@ -197,7 +213,7 @@ $(B)/decillion_say.c: $(SAY_ALONE) $(wildcard src/base/*.h src/say/*.h) $(wildca
 
 # ---- checks ----
 .PHONY: check check-unit check-cli check-fetch check-lint check-shared check-install check-readme check-need soak
-check: check-unit check-cli check-fetch check-lint check-shared check-readme check-need
+check: check-unit check-cli check-fetch check-lint check-shared check-examples check-readme check-need
 check-unit: $(UNIT)
 	$(Q)$(UNIT) $(T)
 check-fetch: $(PROG) $(FETCH) $(LIBS_SO)
@@ -221,7 +237,6 @@ lint-symbols: $(LIBS_SO)
 	$(if $(FEED_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-feed.so $(call sym,feed))
 lint-declared:
 	$(Q)sh tests/lint/declared.sh $(call sym,$(ROOMS))
-sym = $(foreach r,$(1),$(if $(wildcard src/$(r)/*.c),src/$(r)/$(r).sym))
 lint-globals: $(call obj,$(LIB_SRC) $(FEED_SRC))
 	$(Q)sh tests/lint/globals.sh $^
 lint-pure: $(call obj,$(LIB_SRC) $(FEED_SRC))
@@ -246,6 +261,9 @@ N    ?= 20000
 SEED ?=
 oracle: need $(LIB_SO)
 	$(Q)python3 tests/oracle/oracle.py $(LIB_SO) $(N) $(SEED)
+
+# ---- bindings and examples ----
+include src/bind/bind.mk
 
 # ---- benchmarks ----
 .PHONY: bench bench-quick bench-cold bench-results bench-build
@@ -272,6 +290,11 @@ bench-cold: bench-build $(PROG)
 below = $(patsubst $(prefix)/%,$${prefix}/%,$(1))
 pc    = printf '%s\n' 'prefix=$(prefix)' 'libdir=$(call below,$(libdir))' 'includedir=$(call below,$(includedir))' '' \
         'Name: $(1)' 'Description: $(2)' 'Version: $(VERSION)' $(3) 'Cflags: -I$${includedir}' > '$(DESTDIR)$(pkgconfigdir)/$(1).pc'
+# from the CMake package's directory to another: relative where both are below
+# one prefix, so that the tree can be moved
+cmakepath = $(if $(and $(filter $(prefix)/%,$(1)),$(filter $(prefix)/%,$(cmakedir))),$${CMAKE_CURRENT_LIST_DIR}/$(shell echo '$(cmakedir:$(prefix)/%=%)' | sed 's,[^/][^/]*,..,g')/$(1:$(prefix)/%=%),$(1))
+# on this machine's compiler: it is the library's
+POINTER = $(shell printf '__SIZEOF_POINTER__\n' | $(CC) $(CPPFLAGS) $(CFLAGS) -E -P -x c -)
 NAMES := decillion $(if $(SAY_SRC),decillion-say) $(if $(FEED_SRC),decillion-feed)
 
 .PHONY: install uninstall dist clean help
@@ -290,6 +313,11 @@ install: all
 	    $(INSTALL) -m 755 $(B)/lib$$n.so.$(VERSION) '$(DESTDIR)$(libdir)' && \
 	    ln -sf lib$$n.so.$(VERSION) '$(DESTDIR)$(libdir)/lib'$$n.so.$(SOVER) && \
 	    ln -sf lib$$n.so.$(VERSION) '$(DESTDIR)$(libdir)/lib'$$n.so || exit 1; done
+	$(Q)$(INSTALL) -d '$(DESTDIR)$(cmakedir)'
+	$(Q)for f in decillion-config.cmake decillion-config-version.cmake; do \
+	    sed -e 's,@VERSION@,$(VERSION),g; s,@MAJOR@,$(call ver,MAJOR),; s,@SOVER@,$(SOVER),g; s,@POINTER@,$(POINTER),g' \
+	        -e 's,"[^"]*/@UP_TO_LIBDIR@","$(call cmakepath,$(libdir))",; s,"[^"]*/@UP_TO_INCLUDEDIR@","$(call cmakepath,$(includedir))",' \
+	        src/bind/cmake/$$f > '$(DESTDIR)$(cmakedir)/'$$f && chmod 644 '$(DESTDIR)$(cmakedir)/'$$f || exit 1; done
 	$(Q)$(call pc,decillion,Escalating penalties in exact arithmetic,'Requires.private: mpfr >= 4.1 gmp >= 6.2' 'Libs: -L$${libdir} -ldecillion')
 	$(if $(SAY_SRC),$(Q)$(call pc,decillion-say,Numbers in named magnitudes without GMP,'Libs: -L$${libdir} -ldecillion-say'))
 	$(if $(FEED_SRC),$(Q)$(call pc,decillion-feed,Publishers of exchange rates for libdecillion,'Requires: decillion' 'Requires.private: expat' 'Libs: -L$${libdir} -ldecillion-feed'))
@@ -299,6 +327,8 @@ uninstall:
 	$(Q)rm -f '$(DESTDIR)$(bashdir)/decillion' '$(DESTDIR)$(zshdir)/_decillion' '$(DESTDIR)$(fishdir)/decillion.fish'
 	$(Q)for n in decillion decillion-say decillion-feed; do \
 	    rm -f '$(DESTDIR)$(pkgconfigdir)/'$$n.pc '$(DESTDIR)$(libdir)/lib'$$n.a '$(DESTDIR)$(libdir)/lib'$$n.so*; done
+	$(Q)rm -f '$(DESTDIR)$(cmakedir)/decillion-config.cmake' '$(DESTDIR)$(cmakedir)/decillion-config-version.cmake'
+	$(Q)[ ! -d '$(DESTDIR)$(cmakedir)' ] || rmdir '$(DESTDIR)$(cmakedir)'
 	$(Q)rm -f $(patsubst include/%,'$(DESTDIR)$(includedir)/%',$(wildcard include/decillion/*.h))
 	$(Q)[ ! -d '$(DESTDIR)$(includedir)/decillion' ] || rmdir '$(DESTDIR)$(includedir)/decillion'
 dist:

@@ -1,11 +1,13 @@
 #!/bin/sh
 # need.sh SET...: sees that what make is about to use is there, and installs
-# through apt what is not.  The sets are build, check, oracle, bench and ci; make names
+# through apt what is not.  The sets are build, check, oracle, bench, ci, and one
+# for each binding: cpp, abi, sqlite, python, postgres, node, deb; make names
 # them by its goals.
 #
 # Nothing is asked or installed where nothing is missing: each thing is tested
-# by its use (a tool is found, a header compiles), not by a package's name, so
-# that a machine without apt builds as well.  CC, CXX, CPPFLAGS and CFLAGS are
+# by its use (a tool is found, a header compiles, a file is where only its
+# package puts it), not by a package's name, so that a machine without apt builds
+# as well.  CC, CXX, CPPFLAGS and CFLAGS are
 # make's.
 set -u
 cc=${CC:-cc}
@@ -13,9 +15,12 @@ cxx=${CXX:-c++}
 headers=''
 tools=''
 
-# header NAME PACKAGE, tool NAME PACKAGE: what a set needs
+files=''
+
+# header NAME PACKAGE, tool NAME PACKAGE, file PATH PACKAGE: what a set needs
 header() { headers="$headers $1=$2"; }
 tool() { tools="$tools $1=$2"; }
+file() { files="$files $1=$2"; }
 # the Debian package of a compiler
 package() {
     case $1 in
@@ -47,7 +52,34 @@ for set; do
         ;;
     ci)
         tool clang clang
+        tool cmake cmake
         tool musl-gcc musl-tools
+        ;;
+    cpp) tool clang++ clang ;;
+    abi) tool abidiff abigail-tools ;;
+    sqlite)
+        header sqlite3.h libsqlite3-dev
+        tool sqlite3 sqlite3
+        ;;
+    python)
+        tool python3 python3
+        tool mypy mypy
+        ;;
+    postgres)
+        file /usr/lib/postgresql/15/bin/postgres postgresql-15
+        file /usr/include/postgresql/15/server/postgres.h postgresql-server-dev-15
+        ;;
+    node)
+        tool node nodejs
+        tool clang clang
+        tool wasm-ld lld
+        file /usr/include/wasm32-wasi/stdint.h wasi-libc
+        ;;
+    deb)
+        tool dpkg-buildpackage dpkg-dev
+        tool dh debhelper
+        tool lintian lintian
+        tool fakeroot fakeroot
         ;;
     oracle) tool python3 python3 ;;
     bench)
@@ -71,6 +103,9 @@ look() {
     packages=''
     for t in $tools; do
         command -v "${t%%=*}" >/dev/null 2>&1 || miss "$t"
+    done
+    for t in $files; do
+        [ -e "${t%%=*}" ] || miss "$t"
     done
     # all headers in one compilation, one by one only when that fails; without
     # a compiler none can be seen, and installing what is there does nothing

@@ -115,6 +115,12 @@ gives 0 build "decillion: installing clang libc6-dev libgmp-dev libmpfr-dev with
 apt-get $opts $get clang libc6-dev libgmp-dev libmpfr-dev
 "
 unset CC_IS
+# what one binding needs does not concern the others
+machine 0 0 0 1 cc stdio.h gmp.h mpfr.h abidiff
+gives 0 abi ''
+machine 0 0 0 1 cc
+gives 1 abi "decillion: abidiff not found; install the equivalent of Debian's abigail-tools and run make again
+"
 # apt that says it did and did not
 machine 0 1 0 1 cc stdio.h gmp.h
 stub apt-get '[ "$1" = -s ] || echo "apt-get $*" >>$ROOT/log'

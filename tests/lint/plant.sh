@@ -165,20 +165,30 @@ passes sh tests/lint/statuses.sh
 mv kept.h include/decillion/status.h
 rm src/base/st.c tests/base/t_st.c
 
-shared() { $cc -shared -fPIC -fvisibility=hidden -Iinclude -x c - -o zz.so; }
+# of the release $1
+shared() {
+    echo "Z_$1 { global: *; };" >zz.map
+    $cc -shared -fPIC -fvisibility=hidden -Iinclude -Wl,--version-script=zz.map \
+        -x c - -o zz.so
+}
 printf '%s\n' dcl_round_name dcl_status_name >zz.sym
 echo '#define E __attribute__((visibility("default")))
     E void dcl_round_name(void); E void dcl_status_name(void);
     void dcl_round_name(void) {} void dcl_status_name(void) {}' >zz.c
-shared <zz.c
+shared 0.1 <zz.c
 passes sh tests/lint/symbols.sh zz.so zz.sym
 printf '%s\n' dcl_round_name >one.sym
 caught 'an export without a line' 'exports and no list has dcl_status_name' \
     sh tests/lint/symbols.sh zz.so one.sym
-sed 's/E void dcl_status_name(void);//' zz.c | shared
+shared 0.2 <zz.c
+caught 'another release' 'does not export dcl_round_name@0.1' \
+    sh tests/lint/symbols.sh zz.so zz.sym
+sed 's/$/ 0.2/' zz.sym >new.sym
+passes sh tests/lint/symbols.sh zz.so new.sym
+sed 's/E void dcl_status_name(void);//' zz.c | shared 0.1
 caught 'a line without an export' 'does not export dcl_status_name' \
     sh tests/lint/symbols.sh zz.so zz.sym
-shared <zz.c
+shared 0.1 <zz.c
 printf '%s\n' dcl_status_name dcl_round_name >back.sym
 caught 'a list out of order' 'back.sym: not sorted' \
     sh tests/lint/symbols.sh zz.so back.sym

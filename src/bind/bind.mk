@@ -1,0 +1,27 @@
+# The bindings, the examples and the record of the ABI; read by the Makefile.
+# check-examples, check-cpp, check-abi, check-sqlite, check-python,
+# check-postgres, check-node and check-deb each install what they need
+# (tests/need.sh); check-bind is all of them.
+BIND_DIR := $(B)/bind
+BINDS    := examples cpp abi sqlite python postgres node deb
+.PHONY: check-bind $(BINDS:%=check-%) abi-baseline examples
+check-bind: $(BINDS:%=check-%)
+
+# ---- examples: each against the shared library, by public headers alone ----
+EXAMPLE_SRC := $(sort $(wildcard src/examples/*.c))
+EXAMPLES    := $(EXAMPLE_SRC:src/examples/%.c=$(B)/examples/%)
+examples: $(EXAMPLES)
+$(EXAMPLES): private lib = -ldecillion
+$(B)/examples/name_number: private lib = -ldecillion-say
+$(EXAMPLES): $(B)/examples/%: src/examples/%.c $(B)/gen/flags | need $(LIBS_SO)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(WARN) -Iinclude $(CPPFLAGS) $(ALL_L) -pthread -o $@ $< -L$(B) $(lib) -Wl,-rpath,'$$ORIGIN/..' $(LDLIBS)
+check-examples: $(EXAMPLES)
+	$(Q)sh tests/cli/run.sh $(B)/examples/name_number $(sort $(wildcard tests/examples/*.test))
+
+# ---- the record of the ABI ----
+check-abi: need $(LIBS_SO)
+	$(Q)sh tests/abi/abi.sh $(B) '$(CC)'
+# for a release, or a change that is meant: read the diff of the record
+abi-baseline: need $(LIBS_SO)
+	$(Q)sh tests/abi/abi.sh $(B) '$(CC)' --record
