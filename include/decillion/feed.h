@@ -20,7 +20,10 @@
     X(FED_CSV, 6, "fed-csv")       /* H.10 of the Data Download Program */     \
     X(IMF_TSV, 7, "imf-tsv")       /* rms_mth.aspx, tsvflag=Y */               \
     X(PRICES, 8, "prices")         /* lines of ledger, hledger, beancount */   \
-    X(CSV, 9, "csv")               /* date,base,quote,rate[,nominal,source] */ \
+    X(CSV, 9, "csv")               /* date,base,quote,rate[,nominal,source];   \
+                                      date,rub_per_usd; date,rate with `base`  \
+                                      and `quote` below; the Bank of Russia's  \
+                                      nominal,data,curs,cdx */                 \
     X(BEANCOUNT, 10, "beancount")  /* to write; read as prices */              \
     X(LEDGER, 11, "ledger")        /* to write, hledger too; read as prices */
 
@@ -42,6 +45,9 @@ typedef struct dcl_feed_options {
                              older; NULL: any */
     dcl_ccy ccy;          /* of a Bank of Russia range file whose id the table
                              does not have */
+    dcl_ccy base, quote;  /* of a file that does not say its pair */
+    const char *source;   /* whose rates they are, where the file does not say;
+                             NULL: the user's */
 } dcl_feed_options;
 
 /* What a file held. */

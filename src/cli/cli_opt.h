@@ -95,6 +95,11 @@
       "convert at a rate of your own, \"97.23 RUB/USD\"")                      \
     X(RATES, "rates", 0, "FILE", 1, NULL, FOR_RATES,                           \
       "use the rates of this file too")                                        \
+    X(AS, "as", 0, "FORM", 1,                                                  \
+      "csv|prices|ecb-csv|ecb-xml|sdmx-csv|cbr-xml|fed-csv|imf-tsv|decillion", \
+      "rates ", "import: read the file as this form (its content tells)")      \
+    X(PAIR, "pair", 0, "BASE/QUOTE", 1, NULL, "rates ",                        \
+      "import: of a file that does not say its pair, 1 BASE = rate QUOTE")     \
     X(SOURCE, "source", 0, "NAME", 9, NULL, FOR_RATES,                         \
       "rates of this publisher only: cbr, ecb; may be repeated")               \
     X(MAX_AGE, "max-age", 0, "DAYS", 1, NULL, FOR_RATES,                       \

@@ -19,19 +19,22 @@ typedef struct tables {
     size_t n;
 } tables;
 
-static cli_exit load_file(tables *t, const char *path)
+static cli_exit load_file(tables *t, const char *path, int imported)
 {
-    dcl_feed_options options = {.size = sizeof options};
     dcl_err err = {0};
     char *text = NULL;
+    rates_told told;
     size_t n = 0;
-    cli_exit exit = cli_file_read(&text, &n, path);
+    cli_exit exit = CLI_ANSWERED;
+    rates_told_start(&told, path);
+    if (imported) exit = rates_told_load(&told, path);
+    if (exit == CLI_ANSWERED) exit = cli_file_read(&text, &n, path);
     if (exit != CLI_ANSWERED) return exit;
-    options.name = path;
     if (t->n >= FILES_MAX) {
         exit = cli_fail(CLI_LIMIT, "%s: more than %d files of rates", path,
                         FILES_MAX);
-    } else if (dcl_feed_read(&t->part[t->n], NULL, text, n, &options, NULL,
+    } else if (dcl_feed_read(&t->part[t->n], NULL, text, n, &told.options,
+                             NULL,
                              &err) != DCL_OK) {
         exit = rates_complain(path, text, n, &err);
     } else {
@@ -86,7 +89,7 @@ static cli_exit load_dir(tables *t, const char *dir)
     for (size_t i = 0; i < n; i++) {
         if (exit == CLI_ANSWERED) {
             (void)snprintf(path, sizeof path, "%s/%s", dir, name[i]);
-            exit = load_file(t, path);
+            exit = load_file(t, path, 1);
         }
         free(name[i]);
     }
@@ -108,7 +111,7 @@ static cli_exit load(tables *t, const cli *c)
     exit = load_dir(t, dir);
     rates_data_dir(dir);
     if (exit == CLI_ANSWERED) exit = load_dir(t, dir);
-    if (exit == CLI_ANSWERED && path != NULL) exit = load_file(t, path);
+    if (exit == CLI_ANSWERED && path != NULL) exit = load_file(t, path, 0);
     return exit;
 }
 
@@ -164,6 +167,13 @@ static cli_exit read_assume(cli_rates *r, const cli *c)
     return CLI_ANSWERED;
 }
 
+/* `rates import --source nbx` says whose the file's rates are. */
+static int names_its_own(const cli *c)
+{
+    return strcmp(c->command->name, "rates") == 0 && c->args.args > 0 &&
+           strcmp(c->args.arg[0], "import") == 0;
+}
+
 static cli_exit read_sources(cli_rates *r, const cli *c)
 {
     const char *source;
@@ -172,7 +182,7 @@ static cli_exit read_sources(cli_rates *r, const cli *c)
                                  (int)r->policy.source_count)) != NULL) {
         cli_place place = cli_at("--source", source);
         dcl_err err = {0};
-        if (dcl_source_check(r->rates, source, &err) != DCL_OK) {
+        if (!names_its_own(c) && dcl_source_check(r->rates, source, &err) != DCL_OK) {
             return cli_complain(&place, &err);
         }
         r->sources[r->policy.source_count++] = source;

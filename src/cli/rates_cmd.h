@@ -28,6 +28,22 @@ cli_exit rates_import(rates_job *job, const char *path);
 cli_exit rates_complain(const char *path, const char *text, size_t n,
                         const dcl_err *err);
 
+/* What is told of a file beside what it says itself. */
+typedef struct rates_told {
+    dcl_feed_options options;
+    char source[40];
+} rates_told;
+
+void rates_told_start(rates_told *t, const char *name);
+/* From --as, --pair and --source. */
+cli_exit rates_told_read(rates_told *t, const cli *c, const char *name);
+/* From what stands beside an imported file, and into it. */
+cli_exit rates_told_load(rates_told *t, const char *path);
+cli_exit rates_told_keep(const rates_told *t, const char *path);
+
+/* Under another name first, then in its place at once. */
+cli_exit rates_put_file(const char *path, const char *text, size_t n);
+
 /* Output, printf-like; texts go through put_json where they are a user's. */
 void rates_put(const rates_job *job, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

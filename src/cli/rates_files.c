@@ -88,8 +88,7 @@ static int write_whole(int fd, const char *text, size_t n)
     return fsync(fd) == 0;
 }
 
-/* The file under another name first, then in its place at once. */
-static cli_exit put_file(const char *path, const char *text, size_t n)
+cli_exit rates_put_file(const char *path, const char *text, size_t n)
 {
     char fresh[2 * PATH_CAP + 16];
     int fd, good, why;
@@ -128,10 +127,12 @@ static cli_exit check(const rates_job *job, const dcl_rates *fresh,
     return exit;
 }
 
-static cli_exit take_over(const char *path, const char *text, size_t n)
+static cli_exit take_over(const rates_told *told, const char *path,
+                          const char *text, size_t n)
 {
     char dir[PATH_CAP], to[2 * PATH_CAP];
     const char *name = strrchr(path, '/');
+    cli_exit exit;
     name = name != NULL ? name + 1 : path;
     if (strcmp(path, "-") == 0) name = "imported";
     rates_data_dir(dir);
@@ -152,7 +153,8 @@ static cli_exit take_over(const char *path, const char *text, size_t n)
                                 "new file another name",
                         to);
     }
-    return put_file(to, text, n);
+    exit = rates_told_keep(told, to);
+    return exit == CLI_ANSWERED ? rates_put_file(to, text, n) : exit;
 }
 
 static void report_import(const rates_job *job, const dcl_feed_report *r)
@@ -165,8 +167,8 @@ static void report_import(const rates_job *job, const dcl_feed_report *r)
                   dcl_feed_name(r->form), r->rates, r->gaps, r->skipped);
         return;
     }
-    rates_put(job, "imported %zu rates (%s)", r->rates,
-              dcl_feed_name(r->form));
+    rates_put(job, "imported %zu rate%s (%s)", r->rates,
+              r->rates == 1 ? "" : "s", dcl_feed_name(r->form));
     if (r->rates > 0) {
         rates_put(job, ", %s to %s", rates_day(first, r->first),
                   rates_day(last, r->last));
@@ -181,21 +183,21 @@ static void report_import(const rates_job *job, const dcl_feed_report *r)
 
 cli_exit rates_import(rates_job *job, const char *path)
 {
-    dcl_feed_options options = {.size = sizeof options};
     dcl_feed_report report = {.size = sizeof report};
     dcl_rates *fresh = NULL;
     char *text = NULL;
     dcl_err err = {0};
+    rates_told told;
     size_t n = 0;
-    cli_exit exit = cli_file_read(&text, &n, path);
+    cli_exit exit = rates_told_read(&told, job->c, path);
+    if (exit == CLI_ANSWERED) exit = cli_file_read(&text, &n, path);
     if (exit != CLI_ANSWERED) return exit;
-    options.name = path;
-    if (dcl_feed_read(&fresh, &report, text, n, &options, NULL, &err) !=
+    if (dcl_feed_read(&fresh, &report, text, n, &told.options, NULL, &err) !=
         DCL_OK) {
         exit = rates_complain(path, text, n, &err);
     }
     if (exit == CLI_ANSWERED) exit = check(job, fresh, path);
-    if (exit == CLI_ANSWERED) exit = take_over(path, text, n);
+    if (exit == CLI_ANSWERED) exit = take_over(&told, path, text, n);
     if (exit == CLI_ANSWERED) report_import(job, &report);
     dcl_rates_free(fresh);
     free(text);

@@ -12,8 +12,6 @@
 #include "feed/decimal.h"
 #include "feed/xml.h"
 
-/* 1998-01-01, when 1000 roubles (RUR) became one (RUB). */
-#define REDENOMINATION 10227
 /* The longest that an order stays in force, with room. */
 #define STALE 14
 
@@ -72,6 +70,8 @@ static dcl_status start_root(reader *r, const char *name,
 {
     dcl__span day = dcl__xml_attribute(atts, "Date");
     dcl__span id = dcl__xml_attribute(atts, "ID");
+    const dcl_feed_options *o = r->f->options;
+    dcl_ccy told = o->ccy.code[0] != '\0' ? o->ccy : o->base;
     if (strcmp(name, "ValCurs") != 0) {
         return bad(r, at, "the root of the Bank of Russia's file is ValCurs");
     }
@@ -90,13 +90,22 @@ static dcl_status start_root(reader *r, const char *name,
     }
     if (id.n >= sizeof r->id) return bad(r, at, "an ID too long");
     memcpy(r->id, id.s, id.n + 1);
-    if (ccy_of_id(&r->ccy, id)) return DCL_OK;
-    if (r->f->options->ccy.code[0] != '\0') {
-        r->ccy = r->f->options->ccy;
+    if (ccy_of_id(&r->ccy, id)) {
+        if (told.code[0] == '\0' || memcmp(&told, &r->ccy, sizeof told) == 0) {
+            return DCL_OK;
+        }
+        return dcl__feed_bad(r->f, DCL_CONFLICT, at.place, 0,
+                             "the id %q is the Bank of Russia's for %s, not "
+                             "%s",
+                             id.s, id.n, r->ccy.code, told.code);
+    }
+    if (told.code[0] != '\0') {
+        r->ccy = told;
         return DCL_OK;
     }
     return dcl__feed_bad(r->f, DCL_NO_CURRENCY, at.place, 0,
-                         "the currency of the id %q is not known; name it",
+                         "the currency of the id %q is not known; name it, as "
+                         "in `decillion rates import FILE --pair GBP/RUB`",
                          id.s, id.n);
 }
 
@@ -159,16 +168,14 @@ static dcl_status keep(reader *r, char *to, size_t cap, const char *text,
 /* A Valute or Record is complete. */
 static dcl_status add(reader *r, dcl__xml_at at)
 {
-    dcl_ccy rub = {"RUB"}, rur = {"RUR"};
     dcl__span value = {r->value, strlen(r->value)};
     size_t pair;
     dcl_status status;
     if (r->ccy.code[0] == '\0' || r->nominal[0] == '\0' || value.n == 0) {
         return bad(r, at, "a rate without its currency, Nominal or Value");
     }
-    status = dcl__feed_pair(r->f, &pair, r->ccy,
-                            r->day < REDENOMINATION ? rur : rub, r->nominal,
-                            "cbr", r->place);
+    status = dcl__feed_pair(r->f, &pair, r->ccy, dcl__rouble_of(r->day),
+                            r->nominal, "cbr", r->place);
     if (status == DCL_OK) {
         status = dcl__feed_add(r->f, pair, r->day, value, r->place, at.line);
     }

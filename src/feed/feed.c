@@ -88,9 +88,15 @@ static dcl_feed_form form_of_xml(dcl__span head)
     return has(head, "Envelope") ? DCL_FEED_ECB_XML : DCL_FEED_ANY;
 }
 
+/* "rate", "rub_per_usd": what stands beside a date in plain CSV. */
+static int is_rate_column(dcl__span s)
+{
+    return dcl__span_is(s, "rate") || (s.n == 11 && has(s, "_per_"));
+}
+
 static dcl_feed_form form_of(dcl__span all)
 {
-    dcl__span head = {all.s, all.n < 4096 ? all.n : 4096}, line;
+    dcl__span head = {all.s, all.n < 4096 ? all.n : 4096}, line, first;
     dcl_ccy ccy;
     if (starts(head, "<")) return form_of_xml(head);
     do {
@@ -106,12 +112,15 @@ static dcl_feed_form form_of(dcl__span all)
     if (has(line, "date") && has(line, "base") && has(line, "quote")) {
         return DCL_FEED_CSV;
     }
+    if (starts(line, "nominal,data,curs")) return DCL_FEED_CSV;
     if (starts(line, "P ") || starts(line, "P\t") ||
         (line.n > 10 && line.s[0] >= '0' && line.s[0] <= '9')) {
         return DCL_FEED_PRICES;
     }
-    if (dcl__span_is(dcl__span_trim(dcl__span_cut(&line, ',')), "Date")) {
+    first = dcl__span_trim(dcl__span_cut(&line, ','));
+    if (dcl__span_is(first, "date") || dcl__span_is(first, "Date")) {
         line = dcl__span_trim(dcl__span_cut(&line, ','));
+        if (is_rate_column(line)) return DCL_FEED_CSV;
         return dcl__span_ccy(&ccy, line) ? DCL_FEED_ECB_CSV : DCL_FEED_ANY;
     }
     return DCL_FEED_ANY;
@@ -155,15 +164,18 @@ static dcl_status look(dcl__feed *f, dcl_feed_form *out)
     }
     if (*out != DCL_FEED_ANY) return DCL_OK;
     return dcl__feed_bad(f, DCL_SYNTAX, s.s, 0,
-                         "the form of this file is not known; it may be the "
-                         "page of an error, or name the form");
+                         "the form of this file is not known: it may be the "
+                         "page of an error; `rates import FILE --as csv` (or "
+                         "another form) names it");
 }
 
 static dcl_status read_own(dcl_rates **out, dcl__feed *f)
 {
-    dcl_status status = dcl_rates_read(out, f->text, f->n, f->name, f->mem,
-                                       f->err);
+    dcl_status status = dcl__feed_whole(f);
     dcl_series s;
+    if (status == DCL_OK) {
+        status = dcl_rates_read(out, f->text, f->n, f->name, f->mem, f->err);
+    }
     for (size_t i = 0; status == DCL_OK && i < dcl_rates_count(*out); i++) {
         if (dcl_rates_series(&s, *out, i, NULL) != DCL_OK || s.count == 0) {
             continue;

@@ -196,5 +196,5 @@ dcl_status dcl__read_prices(dcl__feed *f)
         l.rest = dcl__span_trim(l.rest);
         status = read_line(f, &l);
     }
-    return status;
+    return status == DCL_OK ? dcl__feed_whole(f) : status;
 }

@@ -24,6 +24,14 @@ dcl_status dcl__feed_bad(dcl__feed *f, dcl_status status, const char *at,
                      column, why);
 }
 
+dcl_status dcl__feed_whole(dcl__feed *f)
+{
+    if (f->n == 0 || f->text[f->n - 1] == '\n') return DCL_OK;
+    return dcl__feed_bad(f, DCL_SYNTAX, f->text + f->n, 0,
+                         "the last line does not end: the file is cut off, or "
+                         "wants a line end");
+}
+
 /* The failure of a library call, moved to its place. */
 static dcl_status moved(dcl__feed *f, dcl_status status, const char *place,
                         size_t n)
@@ -63,6 +71,7 @@ dcl_status dcl__feed_pair(dcl__feed *f, size_t *out, dcl_ccy base,
     dcl__known_pair want = {.base = base, .quote = quote};
     dcl_pair pair = {base, quote, want.nominal, want.source, f->citation};
     dcl_status status;
+    if (source == NULL) source = f->options->source;
     if (source == NULL) source = "user";
     if (strlen(nominal) >= sizeof want.nominal ||
         strlen(source) >= sizeof want.source) {
@@ -144,6 +153,14 @@ dcl__span dcl__span_cut(dcl__span *s, char separator)
     s->s += used;
     s->n -= used;
     return word;
+}
+
+dcl_ccy dcl__rouble_of(dcl_day day)
+{
+    /* 1998-01-01, when 1000 roubles (RUR) became one (RUB) */
+    static const dcl_day redenomination = 10227;
+    static const dcl_ccy rub = {"RUB"}, rur = {"RUR"};
+    return day < redenomination ? rur : rub;
 }
 
 int dcl__span_dotted_day(dcl_day *out, dcl__span s)

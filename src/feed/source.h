@@ -40,6 +40,9 @@ typedef struct dcl__span {
 dcl_status dcl__feed_bad(dcl__feed *f, dcl_status status, const char *at,
                          size_t n, const char *fmt, ...);
 
+/* A last line without its end may be half a line, its number cut short. */
+dcl_status dcl__feed_whole(dcl__feed *f);
+
 /* Adds a rate, the place of a failure moved to `rate` in the file.  `place` is
  * where it stands, when rate is a copy; NULL: rate itself. */
 dcl_status dcl__feed_add(dcl__feed *f, size_t pair, dcl_day day,
@@ -59,6 +62,8 @@ int dcl__span_is(dcl__span s, const char *word);
 dcl__span dcl__span_trim(dcl__span s);
 /* The part before the separator; *s keeps what follows it. */
 dcl__span dcl__span_cut(dcl__span *s, char separator);
+/* RUB, or RUR on the days before it. */
+dcl_ccy dcl__rouble_of(dcl_day day);
 /* "25.04.2026" */
 int dcl__span_dotted_day(dcl_day *out, dcl__span s);
 

@@ -17,8 +17,8 @@ static void the_samples(void)
 static void forms_of_a_line(void)
 {
     static const char *const text[] = {
-        "P 2024-10-29 USD 97.23 RUB", "P 2024-10-29 USD 97.23RUB\n",
-        "P 2024-10-29 USD RUB 97.23", "P 2024.10.29 USD 97,23 RUB\r\n",
+        "P 2024-10-29 USD 97.23 RUB\n", "P 2024-10-29 USD 97.23RUB\n",
+        "P 2024-10-29 USD RUB 97.23\n", "P 2024.10.29 USD 97,23 RUB\r\n",
         "\n\nP\t2024-10-29 \"USD\" 97.23 \"RUB\" ; why\n",
         "* org\n# note\nP 2024-10-29 0:00 USD 97.23 RUB\n",
         "2024-10-29 price USD 97.23 RUB; a comment\n"};
@@ -42,6 +42,8 @@ static void what_is_refused(void)
     t_feed_bad("P 2024-02-30 USD 97.23 RUB\n", DCL_SYNTAX, "not a price line");
     t_feed_bad("P 2024-10-29 USD -97.23 RUB\n", DCL_SYNTAX, "97.2300 RUB");
     t_feed_bad("P 2024-10-29 USD 97.23 USD\n", DCL_RANGE, "itself");
+    /* it may be the half of 97.2300 */
+    t_feed_bad("P 2024-10-29 USD RUB 97.23", DCL_SYNTAX, "does not end");
     t_feed_bad("2024-10-29 * \"Payee\"\n", DCL_SYNTAX, "not a price line");
     t_feed_bad("P 2024-10-29 USD 97.23 RUB\nP 2024-10-29 USD 97.24 RUB\n",
                DCL_CONFLICT, "(f:1)");
