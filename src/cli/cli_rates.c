@@ -182,7 +182,8 @@ static cli_exit read_sources(cli_rates *r, const cli *c)
                                  (int)r->policy.source_count)) != NULL) {
         cli_place place = cli_at("--source", source);
         dcl_err err = {0};
-        if (!names_its_own(c) && dcl_source_check(r->rates, source, &err) != DCL_OK) {
+        if (!names_its_own(c) &&
+            dcl_source_check(r->rates, source, &err) != DCL_OK) {
             return cli_complain(&place, &err);
         }
         r->sources[r->policy.source_count++] = source;

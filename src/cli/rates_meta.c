@@ -95,7 +95,9 @@ cli_exit rates_told_load(rates_told *t, const char *path)
     f = fopen(meta, "r");
     while (f != NULL && good && fgets(line, sizeof line, f) != NULL) {
         line[strcspn(line, "\n")] = '\0';
-        if (strncmp(line, "As: ", 4) == 0) good = set_form(&t->options, line + 4);
+        if (strncmp(line, "As: ", 4) == 0) {
+            good = set_form(&t->options, line + 4);
+        }
         if (strncmp(line, "Pair: ", 6) == 0) {
             good = set_pair(&t->options, line + 6);
         }
