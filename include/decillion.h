@@ -14,6 +14,7 @@
 #include <decillion/num.h>
 #include <decillion/doubling.h>
 #include <decillion/penalty.h>
+#include <decillion/fines.h>
 #include <decillion/money.h>
 #include <decillion/feed.h>
 #include <decillion/book.h>

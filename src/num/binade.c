@@ -1,0 +1,4 @@
+/* The tables that src/num/tables/binade.c makes. */
+#include "num/binade.h"
+
+#include "binade.inc"
