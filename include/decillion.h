@@ -20,6 +20,7 @@
 #include <decillion/book.h>
 #include <decillion/ask.h>
 #include <decillion/claim.h>
+#include <decillion/chart.h>
 #include <decillion/show.h>
 
 #endif

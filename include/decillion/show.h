@@ -5,6 +5,7 @@
 #define DECILLION_SHOW_H
 
 #include <decillion/ask.h>
+#include <decillion/chart.h>
 #include <decillion/claim.h>
 #include <decillion/say.h>
 
@@ -41,6 +42,7 @@ typedef struct dcl_show_style {
                             instead */
     const char *title;   /* of the case, or NULL */
     const dcl_limits *limits;
+    int ascii;           /* nonzero: charts without letters beyond ASCII */
 } dcl_show_style;
 
 /* How wide a table's columns are, and how many rows were written.  Zero it. */
@@ -131,6 +133,16 @@ DCL_API dcl_status dcl_show_table_tail(const dcl_sink *sink,
                                        const dcl_table_layout *layout,
                                        const dcl_show_style *style,
                                        dcl_err *err);
+
+/* A bar for each row, one block a factor of ten from 1 on (more where they do
+ * not fit style->width, and then that is said), in exact eighths of a block;
+ * rows with events are marked by their letters, and the events told below.
+ * TEXT only.  A sum below 1, zero or below zero has no bar, which is said.
+ * Fails: as dcl_show_total. */
+DCL_API dcl_status dcl_show_chart(const dcl_sink *sink,
+                                  const dcl_chart_answer *answer,
+                                  const dcl_show_style *style,
+                                  const dcl_mem *mem, dcl_err *err);
 
 /* {"input":...,"text":...}: a number and how it is said. */
 DCL_API dcl_status dcl_show_said(const dcl_sink *sink, const char *input,

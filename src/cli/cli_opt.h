@@ -38,7 +38,11 @@
     X(TO, "to", 0, "DATE", 1, NULL, "table rates ",                            \
       "the last row (default: the schedule's end, or today)")                  \
     X(MAX_ROWS, "max-rows", 0, "N", 1, NULL, "table ",                         \
-      "refuse a longer table (1000000)")                                       \
+      "refuse a longer table (1000000; of a chart 10000)")                    \
+    X(CHART, "chart", 0, NULL, 1, NULL, "table ",                              \
+      "draw a bar for each row, one block a factor of ten")                    \
+    X(ASCII, "ascii", 0, NULL, 1, NULL, "table ",                              \
+      "bars of # in place of blocks (also where TERM is dumb)")                \
     X(REACHES, "reaches", 0, "AMOUNT", 1, NULL, "when ",                       \
       "the sum to be reached")                                                 \
     X(TOTAL, "total", 0, "AMOUNT", 1, NULL, "solve ",                          \

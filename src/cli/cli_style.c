@@ -21,16 +21,30 @@ static int wants_color(const cli *c)
 }
 
 /* Prose is wrapped to the terminal, at most to 100 columns; in a file it is
- * as on a terminal of 80. */
+ * as on a terminal of 80, or as COLUMNS says. */
 static unsigned columns(const cli *c)
 {
+    const char *env = getenv("COLUMNS");
+    unsigned n = 0;
     struct winsize w;
     memset(&w, 0, sizeof w);
-    if (isatty(c->out.fd) && ioctl(c->out.fd, TIOCGWINSZ, &w) == 0 &&
-        w.ws_col > 0) {
-        return w.ws_col < 30 ? 30 : w.ws_col > 100 ? 100 : w.ws_col;
+    if (isatty(c->out.fd) && ioctl(c->out.fd, TIOCGWINSZ, &w) == 0) {
+        n = w.ws_col;
     }
-    return 80;
+    if (n == 0 && env != NULL && *env >= '0' && *env <= '9') {
+        unsigned long value = strtoul(env, NULL, 10);
+        n = value > 1000 ? 1000 : (unsigned)value;
+    }
+    if (n == 0) n = 80;
+    return n < 30 ? 30 : n > 100 ? 100 : n;
+}
+
+/* Blocks are drawn wherever letters can be; a dumb terminal has few. */
+static int wants_ascii(const cli *c)
+{
+    const char *term = getenv("TERM");
+    return cli_opt_value(&c->args, OPT_ASCII) != NULL ||
+           (isatty(c->out.fd) && term != NULL && strcmp(term, "dumb") == 0);
 }
 
 static cli_exit read_lang(dcl_lang *lang, const cli *c)
@@ -90,6 +104,7 @@ cli_exit cli_style_read(cli_style *s, const cli *c)
     s->limits.size = sizeof s->limits;
     s->show.color = wants_color(c);
     s->show.width = columns(c);
+    s->show.ascii = wants_ascii(c);
     read_choices(s, c);
     exit = read_lang(&s->show.say.lang, c);
     if (exit == CLI_ANSWERED) {

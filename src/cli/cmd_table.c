@@ -157,6 +157,38 @@ static cli_exit answer(table_job *job)
     return cli_ask_failed(job->c, &place, &job->err);
 }
 
+enum { CHART_ROWS = 40 };
+
+/* A bar for each row. */
+static cli_exit chart(table_job *job)
+{
+    dcl_chart_answer *answer = NULL;
+    dcl_sink sink = cli_out_sink(&job->c->out);
+    cli_place place = job->k.place;
+    cli_exit exit = CLI_ANSWERED;
+    dcl_err err = {0};
+    dcl_status status;
+    if (job->style.show.form != DCL_FORM_TEXT) {
+        return cli_fail(CLI_USAGE, "a chart is text; leave --chart or "
+                                   "--format out");
+    }
+    if (cli_opt_value(&job->c->args, OPT_EVERY) == NULL) {
+        dcl_table_fit(&job->q, CHART_ROWS);
+    }
+    status =
+        dcl_ask_chart(&answer, job->rates.rates, &job->q, &cli_mem, &err);
+    if (status == DCL_OK) {
+        status = dcl_show_chart(&sink, answer, &job->style.show, &cli_mem,
+                                &err);
+    }
+    dcl_chart_answer_free(answer);
+    if (status != DCL_OK) {
+        place.text = NULL;
+        exit = cli_ask_failed(job->c, &place, &err);
+    }
+    return exit;
+}
+
 static cli_exit run(cli *c)
 {
     table_job job;
@@ -179,7 +211,10 @@ static cli_exit run(cli *c)
     job.q.penalty = job.k.penalty;
     job.q.eval = &job.k.eval;
     if (exit == CLI_ANSWERED) exit = read_days(&job);
-    if (exit == CLI_ANSWERED) exit = answer(&job);
+    if (exit == CLI_ANSWERED) {
+        exit = cli_opt_value(&c->args, OPT_CHART) != NULL ? chart(&job)
+                                                          : answer(&job);
+    }
     cli_case_clear(&job.k);
     cli_rates_clear(&job.rates);
     return exit;
@@ -194,9 +229,12 @@ const cli_command cmd_table = {
     "by then, the rate in force, what was added since the row before, the "
     "total.  Figures are given by name; --exact, --style grouped or --style "
     "digits write them out and the name beside them.  --format csv, tsv, json "
-    "and jsonl are for programs.  More than --max-rows rows are refused.",
+    "and jsonl are for programs.  More than --max-rows rows are refused.\n\n"
+    "--chart draws a bar for each row instead, on a logarithmic scale: a block "
+    "is a factor of ten.  Without --every the rows are then the finest of 1 "
+    "day, 1 week, 1 month, 3 months, ... of which there are at most 40.",
     {"decillion table google --every \"1 week\" --to 2023-02-01",
-     "decillion table google --every \"1 month\" --to 2024-10-29 --exact",
+     "decillion table google --to 2024-10-29 --chart",
      "decillion table google --to 2022-12-31 --format csv", NULL},
     1,
     1,

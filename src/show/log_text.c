@@ -23,15 +23,35 @@ static double mantissa(const dcl_dec *dec)
     return m;
 }
 
+/* What is left of ten: 10 - x for the last digit that is not zero, 9 - x for
+ * those before it, 0 after it. */
+static void from_ten(char *s, size_t n)
+{
+    while (n > 0 && s[n - 1] == '0') n--;
+    if (n == 0) return;
+    s[n - 1] = (char)('0' + '9' + 1 - s[n - 1]);
+    while (--n > 0) s[n - 1] = (char)('0' + '9' - s[n - 1]);
+}
+
+/* k - 1 for k above zero, in n digits; how many are left. */
+static size_t one_less(char *k, size_t n)
+{
+    size_t i = n;
+    while (k[i - 1] == '0') k[--i] = '9';
+    k[i - 1]--;
+    if (k[0] != '0' || n == 1) return n;
+    memmove(k, k + 1, n - 1);
+    return n - 1;
+}
+
 void dcl__log_text(char *out, const dcl_dec *dec, const char *exponent,
                    size_t n)
 {
     double m = mantissa(dec);
-    int i, k;
+    char part[4];
+    int i, k, below = n > 0 && exponent[0] == '-';
     out[0] = '\0';
-    if (m <= 0 || dec->negative || (n > 0 && exponent[0] == '-')) return;
-    memcpy(out, exponent, n);
-    out[n++] = '.';
+    if (m <= 0 || dec->negative) return;
     for (i = 0; i < 4; i++) {
         double square = m * m, fourth = square * square;
         int digit = 0;
@@ -40,7 +60,14 @@ void dcl__log_text(char *out, const dcl_dec *dec, const char *exponent,
             m /= 10;
             digit++;
         }
-        out[n++] = (char)('0' + digit);
+        part[i] = (char)('0' + digit);
     }
-    out[n] = '\0';
+    memcpy(out, exponent, n);
+    if (below && memcmp(part, "0000", 4) != 0) {
+        n = 1 + one_less(out + 1, n - 1);
+        from_ten(part, 4);
+    }
+    out[n++] = '.';
+    memcpy(out + n, part, 4);
+    out[n + 4] = '\0';
 }

@@ -36,23 +36,16 @@ int dcl__cell(const dcl_sink *sink, const char *text, unsigned width)
     return bad ? bad : dcl__put(sink, text, strlen(text));
 }
 
-/* A figure as a cell: by name, or in digits where they are asked for or the
- * sum is an everyday one.  A figure without a number is a dash. */
-static dcl_status figure_cell(const dcl_sink *sink, const dcl_figure *f,
-                              int digits, unsigned width,
-                              const dcl_show_style *style, const dcl_mem *mem,
-                              dcl_err *err)
+/* A figure by name, or in digits where they are asked for or the sum is an
+ * everyday one. */
+static dcl_status put_figure(dcl__text *out, const dcl_figure *f, int digits,
+                             const dcl_show_style *style, const dcl_mem *mem,
+                             dcl_err *err)
 {
     dcl__figure_text t;
-    dcl__text text = {0};
-    dcl_sink out = dcl__text_sink(&text);
+    dcl_sink sink = dcl__text_sink(out);
     dcl_say_style say = style->say;
-    dcl_status status;
-    if (f->num == NULL) {
-        return dcl__cell(sink, "-", width) ? dcl__stopped(err) : DCL_OK;
-    }
-    text.mem = mem;
-    status = dcl__figure_text_make(
+    dcl_status status = dcl__figure_text_make(
         &t, f, DCL__FIG_SHORTEST, digits ? DCL__FIG_VALUE : 0, style, mem, err);
     if (status == DCL_OK && !digits && t.exponent.n <= 2 &&
         (t.exponent.n == 1 || t.exponent.p[0] == '-')) {
@@ -70,14 +63,37 @@ static dcl_status figure_cell(const dcl_sink *sink, const dcl_figure *f,
         if (t.exponent.n > 3 && say.kind == DCL_SAY_COMPACT) {
             say.kind = DCL_SAY_SCIENTIFIC;
         }
-        status = dcl__figure_say(&out, NULL, &t, &say, err);
+        status = dcl__figure_say(&sink, NULL, &t, &say, err);
     }
-    if (text.status != DCL_OK) status = dcl__no_memory(err);
+    if (out->status != DCL_OK) status = dcl__no_memory(err);
+    dcl__figure_text_clear(&t);
+    return status;
+}
+
+dcl_status dcl__name_cell(dcl__text *out, const dcl_figure *f,
+                          const dcl_show_style *style, const dcl_mem *mem,
+                          dcl_err *err)
+{
+    return put_figure(out, f, 0, style, mem, err);
+}
+
+/* The same as a cell; a figure without a number is a dash. */
+static dcl_status figure_cell(const dcl_sink *sink, const dcl_figure *f,
+                              int digits, unsigned width,
+                              const dcl_show_style *style, const dcl_mem *mem,
+                              dcl_err *err)
+{
+    dcl__text text = {0};
+    dcl_status status;
+    if (f->num == NULL) {
+        return dcl__cell(sink, "-", width) ? dcl__stopped(err) : DCL_OK;
+    }
+    text.mem = mem;
+    status = put_figure(&text, f, digits, style, mem, err);
     if (status == DCL_OK && dcl__cell(sink, text.p, width)) {
         status = dcl__stopped(err);
     }
     dcl__text_clear(&text);
-    dcl__figure_text_clear(&t);
     return status;
 }
 

@@ -41,7 +41,7 @@ BEGIN {
     }
     m = split("api version status alloc limits text", w, " ")
     for (k = 1; k <= m; k++) home[w[k]] = "base"
-    home["claim"] = "ask"
+    home["claim"] = home["chart"] = "ask"
     m = split("gmp.h mpfr.h expat.h curl/curl.h stdio.h locale.h time.h", w, " ")
     for (k = 1; k <= m; k++) guarded[w[k]] = 1
     lib["cli", "stdio.h"] = lib["cli", "time.h"] = lib["cli", "locale.h"] = 1

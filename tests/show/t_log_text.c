@@ -26,4 +26,17 @@ static void four_decimals(void)
     check("0", "0", "");
 }
 
-T_TESTS(show, log_text, T(four_decimals));
+/* scale=12; l(0.05)/l(10) is -1.301029..., rounded down */
+static void below_one(void)
+{
+    check("5", "-2", "-1.3011");
+    check("1", "-2", "-2.0000");
+    check("5", "-1", "-0.3011");
+    check("9999", "-1", "-0.0001");
+    check("2", "-10", "-9.6990");
+    check("2", "-1000", "-999.6990");
+    check("2", "-301029995663981201", "-301029995663981200.6990");
+    check("1", "-1", "-1.0000");
+}
+
+T_TESTS(show, log_text, T(four_decimals), T(below_one));
