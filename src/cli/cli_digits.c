@@ -1,4 +1,5 @@
 /* A number read by its words or digits, in memory kept from one to the next. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,7 +42,8 @@ dcl_status cli_digits_read(cli_digits *d, dcl_dec *x, const char *text,
         if (out.digits_need > most || out.exponent_need > most) {
             memset(err, 0, sizeof *err);
             err->status = DCL_TOO_BIG;
-            strcpy(err->msg, "the number has too many digits");
+            (void)snprintf(err->msg, sizeof err->msg,
+                           "the number has too many digits");
             return DCL_TOO_BIG;
         }
     } while (make_room(&d->digits, &d->digits_cap, out.digits_need) &&

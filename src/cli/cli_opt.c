@@ -73,7 +73,7 @@ static cli_exit wrong_choice(const cli_option *o, const char *value)
         s += k + (s[k] == '|');
     }
     name[0] = name[1] = '-';
-    strcpy(name + 2, o->name);
+    memcpy(name + 2, o->name, strlen(o->name) + 1);
     cli_place place = cli_at(name, value);
     if (best[0] != '\0') {
         return cli_fail_at(CLI_USAGE, &place, 0, place.n,

@@ -126,8 +126,7 @@ cli_exit rates_told_keep(const rates_told *t, const char *path)
                               o->base.code, o->quote.code);
     }
     if (o->source != NULL) {
-        n += (size_t)snprintf(text + n, sizeof text - n, "By: %s\n",
-                              o->source);
+        n += (size_t)snprintf(text + n, sizeof text - n, "By: %s\n", o->source);
     }
     return n > 0 ? rates_put_file(meta, text, n) : CLI_ANSWERED;
 }

@@ -83,6 +83,7 @@ static void cbr_item(item *it, const char *dir, dcl_ymd today, int year,
 /* decillion-fetch beside this program, else by PATH. */
 static void fetcher(char *path)
 {
+    static const char name[] = "decillion-fetch";
     ssize_t n = readlink("/proc/self/exe", path, PATH_CAP - 32);
     char *slash = NULL;
     if (n > 0) {
@@ -90,10 +91,10 @@ static void fetcher(char *path)
         slash = strrchr(path, '/');
     }
     if (slash != NULL) {
-        strcpy(slash + 1, "decillion-fetch");
+        memcpy(slash + 1, name, sizeof name);
         if (access(path, X_OK) == 0) return;
     }
-    strcpy(path, "decillion-fetch");
+    memcpy(path, name, sizeof name);
 }
 
 /* The tag kept from the last time; "" where there is none. */
@@ -105,7 +106,7 @@ static void read_etag(char *etag, size_t cap, const item *it)
     while (f != NULL && fgets(line, sizeof line, f) != NULL) {
         line[strcspn(line, "\n")] = '\0';
         if (strncmp(line, "ETag: ", 6) == 0 && strlen(line + 6) < cap) {
-            strcpy(etag, line + 6);
+            memcpy(etag, line + 6, strlen(line + 6) + 1);
         }
     }
     if (f != NULL) (void)fclose(f);

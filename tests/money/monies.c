@@ -144,3 +144,20 @@ dcl_status t_rate(const dcl_rates *rates, const char *pair, const char *day,
     dcl_num_free(one);
     return status;
 }
+
+void t_unread(const char *text, dcl_status status, const char *at,
+              const char *part)
+{
+    dcl_rates *r = NULL;
+    dcl_err err = {0};
+    T_STATUS(dcl_rates_read(&r, text, strlen(text), "t.rec", NULL, &err),
+             status, &err);
+    CU_ASSERT(r == NULL);
+    if (strstr(err.msg, part) == NULL) T_STR(err.msg, part);
+    if (at != NULL) {
+        const char *p = strstr(text, at);
+        CU_ASSERT(p != NULL);
+        CU_ASSERT_EQUAL(err.at, (size_t)(p - text));
+    }
+    dcl_rates_free(r);
+}

@@ -16,6 +16,10 @@ char *t_value(const dcl_num *num);
  * integer: the second road to what dcl_num_write says; freed with free. */
 char *t_units(const dcl_num *num, unsigned long places);
 
+/* A text that must be refused, at the byte where `at` is (NULL: anywhere). */
+void t_unread(const char *text, dcl_status status, const char *at,
+              const char *part);
+
 dcl_rates *t_builtin(void);
 /* Reads a table that must be good; name "t.rec". */
 dcl_rates *t_table(const char *text);
