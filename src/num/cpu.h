@@ -21,6 +21,9 @@ enum {
 #define DCL__TARGET_AVX512                                                     \
     __attribute__((target("avx2,bmi2,fma,avx512f,avx512bw,avx512dq,avx512vl,"  \
                           "avx512vbmi")))
+#define DCL__TARGET_IFMA                                                       \
+    __attribute__((target("avx2,bmi2,fma,avx512f,avx512bw,avx512dq,avx512vl,"  \
+                          "avx512vbmi,avx512ifma")))
 
 /* A set of these. */
 unsigned dcl__cpu(void);

@@ -10,6 +10,7 @@
 #include "num/num_lead.h"
 #include "num/pow16.h"
 #include "num/size.h"
+#include "num/text16.h"
 
 enum {
     LOG_BITS = 256,
@@ -357,6 +358,34 @@ static dcl_status slow_write(dcl__buf *b, const dcl_doubling *d, uint64_t n,
     return st;
 }
 
+#if DCL__HAVE_EXP10
+
+/* By table; 0: not one for it.  start * 2^n > less is seen without forming
+ * it. */
+static int quick_write(dcl__buf *b, const dcl_doubling *d, uint64_t n,
+                       const dcl_limits *limits)
+{
+    uint64_t c[DCL__POW16_UNITS];
+    size_t units, size;
+    if (!d->small || n >= DCL__POW16_N ||
+        (n < 63 && d->whole[0] <= d->whole[1] >> n) ||
+        (limits != NULL && dcl__limits(limits).digits < 16 * DCL__POW16_UNITS))
+        return 0;
+    units = dcl__pow16(c, d->whole[0], (unsigned)n, d->whole[1]);
+    size = dcl__text16_size(c, units);
+    if (size < b->cap) {
+        dcl__text16(b->p, size, c, units, dcl__cpu());
+        b->need = size;
+    } else {
+        char text[16 * DCL__POW16_UNITS];
+        dcl__text16(text, size, c, units, dcl__cpu());
+        dcl__buf_put(b, text, size);
+    }
+    return 1;
+}
+
+#endif
+
 dcl_status dcl_doubling_write(char *buf, size_t cap, size_t *need,
                               const dcl_doubling *doubling, uint64_t n,
                               const dcl_limits *limits, const dcl_mem *mem,
@@ -367,16 +396,7 @@ dcl_status dcl_doubling_write(char *buf, size_t cap, size_t *need,
     dcl__buf b = {buf, cap, 0};
     int quick = 0;
 #if DCL__HAVE_EXP10
-    char text[DCL__POW16_BYTES];
-    /* start * 2^n > less, seen without forming it */
-    quick = d->small && n < DCL__POW16_N &&
-            (n >= 63 || d->whole[0] > d->whole[1] >> n) &&
-            dcl__limits(limits).digits >= DCL__POW16_BYTES;
-    if (quick) {
-        const char *from =
-            dcl__pow16(text, d->whole[0], (unsigned)n, d->whole[1]);
-        dcl__buf_put(&b, from, (size_t)(text + sizeof text - from));
-    }
+    quick = quick_write(&b, d, n, limits);
 #endif
     if (!quick) st = slow_write(&b, d, n, limits, mem, err);
     if (st != DCL_OK) return st;

@@ -3,44 +3,32 @@
 
 #if DCL__HAVE_EXP10
 
-#include <string.h>
+#include "num/text16.h"
 
 #include "pow16.inc"
 
 typedef dcl__u128 u128;
 
-#define BASE UINT64_C(10000000000000000)
+#define BASE DCL__UNIT16
 
-/* With u = floor(v / 2^50) < 2^59, c = floor(2^114 / 10^16) < 2^61 the high
- * product is low by less than 2^50 / 10^16 (cut from v), 2^-5 (from c) and 1
- * (the floor), together 1.2: of integers, by 0, 1 or 2. */
-uint64_t dcl__by_16_digits(uint64_t *rest, u128 v)
+/* With u = floor(v / 2^50) < 2^59 and c = floor(2^114 / 10^16) < 2^61, u c /
+ * 2^64 is below v / 10^16 by less than 2^50 / 10^16 (cut from v) and 2^-5 (from
+ * c), together 0.15: its floor is that of v / 10^16 or one less.  (A shift of
+ * two words by one instruction is slow on AMD: hence the sum of two.) */
+static inline uint64_t by_16_digits(uint64_t *rest, u128 v)
 {
     static const uint64_t c = UINT64_C(2076918743413931051);
-    uint64_t q = (uint64_t)(((u128)(uint64_t)(v >> 50) * c) >> 64);
+    uint64_t u = ((uint64_t)(v >> 64) << 14) + ((uint64_t)v >> 50);
+    uint64_t q = (uint64_t)((u128)u * c >> 64);
     uint64_t r = (uint64_t)v - q * BASE;
-    for (; r >= BASE; q++) r -= BASE;
-    *rest = r;
-    return q;
+    uint64_t more = r >= BASE;
+    *rest = r - (BASE & (0 - more));
+    return q + more;
 }
 
-/* Eight digits at once, two halves of four in one word, then four of two, then
- * eight: x / 100 = x * 5243 >> 19 below 10^4, y / 10 = y * 103 >> 10 below 100,
- * and no product reaches its neighbour. */
-static void put_8(char *out, uint64_t v)
+uint64_t dcl__by_16_digits(uint64_t *rest, u128 v)
 {
-    uint64_t x = v / 10000 | v % 10000 << 32;
-    uint64_t h = x * 5243 >> 19 & UINT64_C(0x0000007F0000007F);
-    uint64_t y = h | (x - 100 * h) << 16;
-    uint64_t t = y * 103 >> 10 & UINT64_C(0x000F000F000F000F);
-    uint64_t z = (t | (y - 10 * t) << 8) + UINT64_C(0x3030303030303030);
-    for (int i = 0; i < 8; i++) out[i] = (char)(z >> 8 * i);
-}
-
-static void put_16(char *out, uint64_t v)
-{
-    put_8(out, v / 100000000);
-    put_8(out + 8, v % 100000000);
+    return by_16_digits(rest, v);
 }
 
 /* c -= d, c above d */
@@ -49,36 +37,58 @@ static void subtract(uint64_t *c, uint64_t d)
     uint64_t part[2] = {d % BASE, d / BASE}, borrow = 0;
     for (int i = 0; i < 2 || borrow > 0; i++) {
         uint64_t less = borrow + (i < 2 ? part[i] : 0);
-        if (i >= 2 || less > 0) {
-            borrow = c[i] < less;
-            c[i] = c[i] + (borrow ? BASE : 0) - less;
-        }
+        borrow = c[i] < less;
+        c[i] = c[i] + (borrow ? BASE : 0) - less;
     }
 }
 
-/* Coefficient j is t[j] m0 + t[j-1] m1 + t[j-2] m2 and the carry, m2 at most 1:
- * below 2 * 10^32 + 10^16 + 2^56 < 2^109. */
-char *dcl__pow16(char *out, uint64_t a, unsigned n, uint64_t d)
+/* v < 2^109, in as many units as it takes; answers how many. */
+static size_t split(uint64_t *c, u128 v)
 {
-    const uint64_t *t = rows + row_at[n >> 6];
-    int count = row_at[(n >> 6) + 1] - row_at[n >> 6], used;
-    uint64_t c[DCL__POW16_BYTES / 16 + 1], m0, m1, m2, carry = 0;
-    char *p = out + DCL__POW16_BYTES;
-    m1 = dcl__by_16_digits(&m0, (u128)a << (n & 63));
-    m2 = m1 / BASE;
-    m1 %= BASE;
-    for (used = 0; used < count + 2 || carry > 0; used++) {
-        u128 v = carry;
-        if (used < count) v += (u128)t[used] * m0;
-        if (used >= 1 && used <= count) v += (u128)t[used - 1] * m1;
-        if (used >= 2 && used <= count + 1) v += t[used - 2] * m2;
-        carry = dcl__by_16_digits(c + used, v);
+    uint64_t q = by_16_digits(c, v);
+    c[1] = q % BASE;
+    c[2] = q / BASE;
+    return c[2] > 0 ? 3 : c[1] > 0 ? 2 : 1;
+}
+
+/* t[0] and t[count + 1] are 0, between them lies the row.  Unit j of the
+ * product is t[j+1] m0 + t[j] m1, below 10^32 + 10^16 2^54 <
+ * 2^108; each is divided by 10^16 apart from the others, so that none waits
+ * for its neighbour.  Its rest r and the quotient q < 2^55 of the one below
+ * have a sum s < 5 * 10^16; the reciprocal, floor(2^64 / 10^16) = 1844, is low
+ * by 0.0004 of itself, so that k = floor(s / 10^16) or one less, and what is
+ * left, with the carry of at most 5 that is all that runs along the row, is
+ * below 2 * 10^16. */
+static size_t multiply(uint64_t *c, const uint64_t *t, size_t count, u128 m)
+{
+    uint64_t m0, m1 = by_16_digits(&m0, m), below = 0, carry = 0;
+    for (size_t j = 0; j <= count; j++) {
+        uint64_t r, q, s, k, more;
+        q = by_16_digits(&r, (u128)t[j + 1] * m0 + (u128)t[j] * m1);
+        s = r + below;
+        k = (uint64_t)((u128)s * 1844 >> 64);
+        s += carry - k * BASE;
+        more = s >= BASE;
+        c[j] = s - (BASE & (0 - more));
+        carry = k + more;
+        below = q;
     }
+    below += carry;
+    c[count + 1] = below % BASE;
+    c[count + 2] = below / BASE;
+    return count + 3;
+}
+
+size_t dcl__pow16(uint64_t *c, uint64_t a, unsigned n, uint64_t d)
+{
+    const uint16_t *at = row_at + (n >> 6);
+    size_t used;
+    if (n < 64) return split(c, ((u128)a << n) - d);
+    used = multiply(c, rows + at[0], (size_t)(at[1] - at[0] - 1),
+                    (u128)a << (n & 63));
     if (d > 0) subtract(c, d);
     while (used > 1 && c[used - 1] == 0) used--;
-    for (int i = 0; i < used; i++) put_16(p -= 16, c[i]);
-    while (*p == '0' && p < out + DCL__POW16_BYTES - 1) p++;
-    return p;
+    return used;
 }
 
 #endif

@@ -1,5 +1,6 @@
 /* Decimals straight from a table against GMP's conversion. */
 #include "num/pow16.h"
+#include "num/text16.h"
 
 #include "support.h"
 
@@ -7,16 +8,19 @@
 
 static void check(uint64_t a, unsigned n, uint64_t d)
 {
-    static char text[DCL__POW16_BYTES + 1], want[4000];
+    static char text[16 * DCL__POW16_UNITS + 1], want[4000];
+    uint64_t c[DCL__POW16_UNITS];
     mpz_t z;
     mpz_init_set_ui(z, (unsigned long)a);
     mpz_mul_2exp(z, z, n);
     mpz_sub_ui(z, z, (unsigned long)d);
     if (mpz_sgn(z) > 0) {
-        char *from = dcl__pow16(text, a, n, d);
-        text[DCL__POW16_BYTES] = '\0';
+        size_t units = dcl__pow16(c, a, n, d);
+        size_t size = dcl__text16_size(c, units);
+        dcl__text16(text, size, c, units, 0);
+        text[size] = '\0';
         (void)mpz_get_str(want, 10, z);
-        T_STR(from, want);
+        T_STR(text, want);
     }
     mpz_clear(z);
 }
