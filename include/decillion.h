@@ -13,6 +13,7 @@
 #include <decillion/date.h>
 #include <decillion/num.h>
 #include <decillion/doubling.h>
+#include <decillion/running.h>
 #include <decillion/penalty.h>
 #include <decillion/fines.h>
 #include <decillion/money.h>

@@ -50,7 +50,7 @@ BEGIN {
 }
 function room_of_header(h) {
     sub(/\.h$/, "", h)
-    if (h == "gmp" || h == "doubling") return "num"
+    if (h ~ /^(gmp|doubling|running)$/) return "num"
     if (h == "fines") return "penalty"
     return h in home ? home[h] : h
 }
