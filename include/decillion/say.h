@@ -77,8 +77,9 @@ typedef enum dcl_say_kind {
  * LONG     10^(6n), and 10^(6n+3) the n-th -illiard (Peletier)
  * BRITISH  10^(6n), and 10^(6n+3) a thousand n-illion (traditional British;
  *          Spanish)
- * INDIAN   10^3, lakh 10^5, crore 10^7; above, crores are counted by lakh and
- *          crore again
+ * INDIAN   10^3, lakh 10^5, crore 10^7; above, crores are counted by thousand,
+ *          lakh and crore again ("lakh crore" 10^12, "crore crore" 10^14);
+ *          nothing is attested from 10^19 on
  * MYRIAD   every fourth power (zh, ja, ko) */
 #define DCL_SCALE_MAP(X)                                                       \
     X(LANGUAGE, 0, "language")                                                 \
@@ -248,11 +249,27 @@ DCL_API dcl_status dcl_say_write(const dcl_sink *sink, int *inexact,
 /* Reads what people write: digits, grouped digits, 2.5e36, 10^33, compact
  * ("2.5 decillion") or spelled out ("one hundred and five thousand"), in
  * style's language and scale.  A single SI prefix after a blank ("5 k") is read
- * in every style but m, a million to many: that, and a prefix without the
- * blank, only where style.kind is SI; otherwise kind does not matter.  n bytes
- * of UTF-8, blanks around it allowed.  Ignores case, hyphens and, in English,
- * "and" and commas between words; takes the unambiguous variants of the names
- * (sexdecillion, sedecillion, quinquadecillion, septemdecillion, googol).
+ * in every style but m, a million to many: that, and a prefix other than k and
+ * M without the blank, only where style.kind is SI; otherwise kind does not
+ * matter.  n bytes of UTF-8, blanks around it allowed.  Ignores case, hyphens
+ * and, in English, "and" and commas between words; takes the unambiguous
+ * variants of the names (sexdecillion, sedecillion, quinquadecillion,
+ * septemdecillion, googol).  Beside what dcl_say_write writes it takes
+ *
+ *   - a word of minus before digits ("minus 5 million");
+ *   - digits among names, largest first ("2 million 500 thousand", in Japanese
+ *     1, the sign of 10^8, 2000, the sign of 10^4);
+ *   - after digits, the abbreviations of the press.  en: K; mn mln, bn bln, tn
+ *     trn, in the scale's own sense; B b (10^9) and T (10^12) in the short
+ *     scale; cr in the Indian one.  ru, uk, pl, de, fr, es, it: theirs of 10^3
+ *     to 10^12 (mln, mld, Mio., Mrd., Md, mill.), with or without the stop;
+ *   - fr: septante, huitante, octante, nonante; es: millardo; hi: what counts
+ *     crores again (das lakh karor);
+ *   - where `,` is the decimal mark, 2.5e6 (2.500e6 is refused: it may be
+ *     2500e6);
+ *   - zh: a gap without its zero sign where only one power can be meant (10^8
+ *     and 5 * 10^4 by their signs); a last digit right after a sign of ten is
+ *     refused, as it is said of the next power as often as of the units.
  *
  * out: exact, down to the last place the text speaks of: "2.50 million" is
  * 250 * 10^4.  See dcl_dec_out for who owns what.

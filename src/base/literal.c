@@ -174,6 +174,27 @@ static size_t scan_bare_power(dcl__lit *out, const char *s, size_t n, size_t i)
     return i + 1 + out->exp_n;
 }
 
+/* 2.5e6 where a comma is the decimal mark: the point of a program's number, as
+ * no group has one digit.  2.500e6 may be that or 2500e6.
+ * *point is set where it is a decimal mark.
+ * Fails: DCL_SYNTAX where nobody can tell. */
+static dcl_status machine_point(int *point, const char *s, size_t n, size_t i,
+                                dcl_err *err)
+{
+    size_t whole = digit_run(s, n, i), at = i + whole, frac, end;
+    *point = 0;
+    if (whole == 0 || at >= n || s[at] != '.') return DCL_OK;
+    frac = digit_run(s, n, at + 1);
+    end = at + 1 + frac;
+    if (frac == 0 || end >= n || (s[end] | 0x20) != 'e') return DCL_OK;
+    if (frac == 3 && whole <= 3)
+        return dcl__fail(err, DCL_SYNTAX, at, 1,
+                         "this point may be a decimal mark or group digits: "
+                         "leave it out, or write `,` for a decimal mark");
+    *point = 1;
+    return DCL_OK;
+}
+
 dcl_status dcl__lit_scan(dcl__lit *out, const char *text, size_t n,
                          const dcl__lit_form *form, dcl_err *err)
 {
@@ -184,6 +205,14 @@ dcl_status dcl__lit_scan(dcl__lit *out, const char *text, size_t n,
     i = scan_sign(&lit, text, n);
     if (form == NULL) form = &plain;
     lit.whole = text + i;
+    if (form->point == ',' && !form->both) {
+        dcl__lit_form machine = *form;
+        int point = 0;
+        status = machine_point(&point, text, n, i, err);
+        if (status != DCL_OK) return status;
+        machine.both = 1;
+        if (point) return dcl__lit_scan(out, text, n, &machine, err);
+    }
     if (!is_digit(text, n, i) &&
         !(is_point(text, n, i, form) && is_digit(text, n, i + 1)))
         return dcl__fail(err, DCL_SYNTAX, i, 0, "a number is expected here");

@@ -27,7 +27,10 @@ typedef struct dcl__lit {
     size_t end; /* bytes of the text that it takes */
 } dcl__lit;
 
-/* Finds the longest literal at the start of text[0..n):
+/* Where `,` is the decimal mark and `.` groups, 2.5e36 is read all the same,
+ * and 2.500e36 refused: the point may be either.
+ *
+ * Finds the longest literal at the start of text[0..n):
  *     2500000  2,500,000  2 500 000  2_500_000  2'500'000  0.25  .25
  *     2.5e36  2.5E-3  10^33  10^-5  2.5*10^33  2.5x10^33  and with U+00D7
  * signs + - U+2212; group marks , . _ ' and blanks U+0020 U+00A0 U+2009 U+202F,

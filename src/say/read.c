@@ -25,8 +25,30 @@ void dcl__skip_blanks(dcl__reader *r)
     while ((len = dcl__blank_at(r->text, r->n, r->i)) > 0) r->i += len;
 }
 
+size_t dcl__figures_at(unsigned *value, const dcl__reader *r, size_t after)
+{
+    enum { MOST = 6 };
+    const char *s = r->text + r->i;
+    size_t n = r->n - r->i, i;
+    *value = 0;
+    /* "2 million - 3 million" is a range */
+    if (n == 0 || *s == '0' ||
+        (after > 0 && memchr(r->text + after, '-', r->i - after) != NULL))
+        return 0;
+    for (i = 0; i < n && s[i] >= '0' && s[i] <= '9'; i++)
+        if (i < MOST) *value = *value * 10 + (unsigned)(s[i] - '0');
+    if (i > MOST || (i + 1 < n && s[i + 1] >= '0' && s[i + 1] <= '9' &&
+                     strchr(".,'_-", s[i]) != NULL))
+        return 0;
+    return i;
+}
+
 dcl_status dcl__no_word(dcl__reader *r, size_t at, size_t len)
 {
+    if (len == 1 && r->text[at] == 'm')
+        return dcl__fail(r->err, DCL_SYNTAX, at, len,
+                         "`m` is milli in style si, and a million to many: "
+                         "name the style, or write the word");
     return dcl__fail(r->err, DCL_SYNTAX, at, len,
                      "%q is no word of a number in %s, %s scale",
                      r->text + at, len, dcl_lang_name(r->way->s.lang),
@@ -85,19 +107,19 @@ static dcl_status read_prefix(dcl__reader *r, int64_t *shift)
     return DCL_OK;
 }
 
-/* Whether the rest, which begins after a blank, is an SI prefix in any style: a
- * symbol alone, but for m, which is a million to many. */
+/* Whether the rest is an SI prefix in any style: a symbol alone after a blank,
+ * but for m, which is a million to many; k and M without the blank as well. */
 static int plain_prefix(const dcl__reader *r, size_t digits_end)
 {
     size_t len = r->n - r->i;
     const char *s = r->text + r->i;
-    if (r->i == digits_end) return 0;
+    if (r->i == digits_end) return len == 1 && (*s == 'k' || *s == 'M');
     if (len == 1) return *s != 'm' && strchr("qryzafpnkMGTPEZYRQ", *s) != NULL;
     return len == 2 && (memcmp(s, "\xC2\xB5", 2) == 0 ||
                         memcmp(s, "\xCE\xBC", 2) == 0);
 }
 
-static dcl_status read_literal(dcl__reader *r, dcl_dec_out *out)
+static dcl_status read_literal(dcl__reader *r, dcl_dec_out *out, int negative)
 {
     dcl__lit_form form = form_of(r->way);
     dcl__lit lit;
@@ -110,6 +132,7 @@ static dcl_status read_literal(dcl__reader *r, dcl_dec_out *out)
         if (r->err != NULL) r->err->at += base;
         return status;
     }
+    if (negative) lit.negative = 1;
     r->i += lit.end;
     dcl__skip_blanks(r);
     if (r->i == r->n) return dcl__lit_value(out, &lit, 0, r->err);
@@ -154,15 +177,14 @@ static int take_sign(dcl__reader *r)
     return 0;
 }
 
-static dcl_status read_words(dcl__reader *r, dcl_dec_out *out)
+static dcl_status read_words(dcl__reader *r, dcl_dec_out *out, int negative)
 {
-    int negative;
     dcl_status status;
     if (r->way->s.lang == DCL_LANG_EN &&
         r->way->s.scale == DCL_SCALE_SHORT &&
         dcl__read_fast(out, r->text + r->i, r->n - r->i))
         return dcl__tally_fits(out, r->err);
-    negative = take_sign(r);
+    if (!negative) negative = take_sign(r);
     dcl__tally_init(&r->tally, out);
     r->tally.negative = negative;
     status = r->way->s.lang == DCL_LANG_EN ? dcl__read_words_en(r)
@@ -171,11 +193,59 @@ static dcl_status read_words(dcl__reader *r, dcl_dec_out *out)
     return dcl__tally_end(&r->tally, r->err);
 }
 
+/* A sign or a word of minus before digits: "minus 5 million", "- 5". */
+static int take_minus(dcl__reader *r)
+{
+    size_t start = r->i, len;
+    int negative = take_sign(r);
+    if (r->i == start) {
+        len = r->way->s.lang == DCL_LANG_EN ? dcl__minus_en(r)
+                                            : dcl__minus_tongue(r);
+        r->i += len;
+        dcl__skip_blanks(r);
+        negative = len > 0;
+    }
+    if (negative && r->i < r->n && r->text[r->i] != '-' &&
+        r->text[r->i] != '+' && literal_at(r->text, r->n, r->i))
+        return 1;
+    r->i = start;
+    return 0;
+}
+
+/* Digits and their unit; or digits that count names one after another ("2
+ * million 500 thousand"), which are read as words are.  Where both fail, the
+ * place that is farther is told. */
+static dcl_status read_figures(dcl__reader *r, dcl_dec_out *out, int negative)
+{
+    dcl_err first, second, *err = r->err;
+    size_t start = r->i;
+    dcl_status status;
+    first.at = first.len = 0;
+    first.msg[0] = '\0';
+    r->err = &first;
+    status = read_literal(r, out, negative);
+    if (status == DCL_SYNTAX && first.at > start &&
+        r->way->s.kind != DCL_SAY_SI) {
+        r->err = &second;
+        r->i = start;
+        status = read_words(r, out, negative);
+        if (status == DCL_SYNTAX ? second.at >= first.at : status != DCL_OK)
+            first = second;
+    }
+    r->err = err;
+    if (status != DCL_OK && err != NULL) {
+        *err = first;
+        err->status = status;
+    }
+    return status;
+}
+
 dcl_status dcl_say_read(dcl_dec_out *out, const char *text, size_t n,
                         const dcl_say_style *style, dcl_err *err)
 {
     dcl__way way;
     dcl__reader r;
+    int negative;
     dcl_status status = dcl__way_of(&way, style, err);
     if (status != DCL_OK) return status;
     memset(&r, 0, sizeof r);
@@ -187,6 +257,7 @@ dcl_status dcl_say_read(dcl_dec_out *out, const char *text, size_t n,
     while (r.n > r.i && (text[r.n - 1] == ' ' || text[r.n - 1] == '\t')) r.n--;
     if (r.i == r.n)
         return dcl__fail(err, DCL_SYNTAX, r.i, 0, "a number is expected here");
-    return literal_at(r.text, r.n, r.i) ? read_literal(&r, out)
-                                        : read_words(&r, out);
+    negative = take_minus(&r);
+    return literal_at(r.text, r.n, r.i) ? read_figures(&r, out, negative)
+                                        : read_words(&r, out, 0);
 }

@@ -17,12 +17,14 @@ typedef enum token {
     POINT,
     MINUS,
     ILLI,
+    SHORT_ILLI, /* bn */
     NOTHING
 } token;
 
 typedef struct word {
     token kind;
     unsigned value;
+    int figures; /* VALUE in digits */
     size_t at;
     size_t len;
     dcl__illi illi;
@@ -34,9 +36,11 @@ typedef struct entry {
     unsigned char value;
 } entry;
 
-/* Sorted by length and then by letters, so that few are compared. */
 static const entry entries[] = {
     {"a", ONE, 1},          {"an", ONE, 1},        {"and", AND, 0},
+    {"mn", SHORT_ILLI, 1},  {"mln", SHORT_ILLI, 1}, {"bn", SHORT_ILLI, 2},
+    {"bln", SHORT_ILLI, 2}, {"tn", SHORT_ILLI, 3}, {"trn", SHORT_ILLI, 3},
+    {"cr", CRORE, 0},
     {"one", VALUE, 1},      {"two", VALUE, 2},     {"six", VALUE, 6},
     {"ten", VALUE, 10},     {"four", VALUE, 4},    {"five", VALUE, 5},
     {"nine", VALUE, 9},     {"zero", VALUE, 0},    {"lakh", LAKH, 0},
@@ -92,15 +96,28 @@ static int look_up(word *w, const char *s)
 /* The next word; NOTHING at the end. */
 static dcl_status next(word *w, dcl__reader *r)
 {
-    size_t len;
+    size_t len, after = r->i;
     memset(w, 0, sizeof *w);
     while ((len = between(r, r->i)) > 0) r->i += len;
     w->at = r->i;
     w->kind = NOTHING;
     if (r->i == r->n) return DCL_OK;
+    w->len = dcl__figures_at(&w->value, r, after);
+    if (w->len > 0) {
+        w->kind = VALUE;
+        w->figures = 1;
+        r->i += w->len;
+        return DCL_OK;
+    }
     while (r->i < r->n && is_letter(r->text[r->i])) r->i++;
     w->len = r->i - w->at;
-    if (w->len > 0 && look_up(w, r->text + w->at)) return DCL_OK;
+    if (w->len > 0 && look_up(w, r->text + w->at)) {
+        if (w->kind == SHORT_ILLI) {
+            w->kind = ILLI;
+            w->illi.number = w->value;
+        }
+        return DCL_OK;
+    }
     if (w->len > 0 && dcl__illi_read(&w->illi, r->text + w->at, w->len)) {
         w->kind = ILLI;
         return DCL_OK;
@@ -142,6 +159,15 @@ static dcl__misfit indian(dcl__tally *t, token k)
     return misfit;
 }
 
+static dcl_status thousand_of(dcl__reader *r, const word *w)
+{
+    return dcl__fail(r->err, DCL_SYNTAX, w->at, w->len,
+                     "a thousand %q is said in the british scale, not in the "
+                     "%s one",
+                     r->text + w->at, w->len,
+                     dcl_scale_name(r->way->s.scale));
+}
+
 static dcl_status magnitude(dcl__reader *r, const word *w)
 {
     static const dcl__place thousand = {3, NULL, 0, 0, 0};
@@ -169,6 +195,9 @@ static dcl_status magnitude(dcl__reader *r, const word *w)
         status = place_of(&place, w, r);
         if (status != DCL_OK) return status;
         misfit = dcl__tally_magnitude(&r->tally, &place, 0);
+        if (misfit == DCL__NO_COUNT && r->tally.terms > 0 &&
+            r->tally.last.at == 3)
+            return thousand_of(r, w);
         break;
     }
     return dcl__misfit_fail(r, misfit, w->at, w->len);
@@ -187,6 +216,14 @@ static unsigned room_after(unsigned value)
     return value >= 20 && value % 10 == 0 ? 1 : 0;
 }
 
+/* A word of a number; digits are not put together with words of one ("twenty
+ * 5"). */
+static dcl__misfit take_value(dcl__tally *t, const word *w)
+{
+    if (w->figures && t->begun && t->depth == 0) return DCL__NOT_HERE;
+    return dcl__tally_add(t, w->value, w->figures ? 0 : room_after(w->value));
+}
+
 /* The digits after "point", and a magnitude that may follow them ("two point
  * five million"). */
 static dcl_status fraction(dcl__reader *r)
@@ -194,7 +231,7 @@ static dcl_status fraction(dcl__reader *r)
     word w;
     size_t digits = 0;
     dcl_status status = next(&w, r);
-    for (; status == DCL_OK && w.kind == VALUE && w.value < 10;
+    for (; status == DCL_OK && w.kind == VALUE && w.value < 10 && !w.figures;
          status = next(&w, r), digits++)
         (void)dcl__tally_fraction(&r->tally, w.value);
     if (status != DCL_OK) return status;
@@ -206,6 +243,15 @@ static dcl_status fraction(dcl__reader *r)
         return dcl__misfit_fail(r, DCL__NOT_HERE, w.at, w.len);
     r->i = w.at;
     return dcl__read_unit_en(r, &r->tally.last);
+}
+
+size_t dcl__minus_en(const dcl__reader *r)
+{
+    word w;
+    memset(&w, 0, sizeof w);
+    w.at = r->i;
+    while (w.at + w.len < r->n && is_letter(r->text[w.at + w.len])) w.len++;
+    return look_up(&w, r->text + w.at) && w.kind == MINUS ? w.len : 0;
 }
 
 dcl_status dcl__read_words_en(dcl__reader *r)
@@ -231,7 +277,7 @@ dcl_status dcl__read_words_en(dcl__reader *r)
                          ? DCL__NOT_HERE
                          : dcl__tally_add(&r->tally, 1, 0);
         else if (w.kind == VALUE)
-            misfit = dcl__tally_add(&r->tally, w.value, room_after(w.value));
+            misfit = take_value(&r->tally, &w);
         else if (w.kind == HUNDRED)
             misfit = hundred(&r->tally);
         else if (w.kind == MINUS || w.kind == NOTHING)
@@ -254,16 +300,29 @@ dcl_status dcl__read_words_en(dcl__reader *r)
     return w.kind == POINT ? fraction(r) : DCL_OK;
 }
 
+/* 5K, 2.5b: one letter for thousand, and in the short scale for billion and
+ * trillion.  The power of ten, 0 where it is none. */
+static int64_t letter_unit(const dcl__reader *r)
+{
+    char c = r->n - r->i == 1 ? r->text[r->i] : '\0';
+    if (c == 'K') return 3;
+    if (r->way->s.scale != DCL_SCALE_SHORT) return 0;
+    return c == 'b' || c == 'B' ? 9 : c == 'T' ? 12 : 0;
+}
+
 dcl_status dcl__read_unit_en(dcl__reader *r, dcl__place *place)
 {
     word w;
     int64_t shift = 0;
     dcl_scale scale = r->way->s.scale;
     int done = 0;
+    place->at = letter_unit(r);
+    if (place->at > 0) return DCL_OK;
     for (;;) {
         dcl_status status = next(&w, r);
         if (status != DCL_OK) return status;
         if (w.kind == NOTHING) break;
+        if (done && shift == 3 && w.kind == ILLI) return thousand_of(r, &w);
         if (done) return dcl__misfit_fail(r, DCL__NOT_HERE, w.at, w.len);
         done = scale == DCL_SCALE_SHORT || scale == DCL_SCALE_LONG;
         memset(place, 0, sizeof *place);

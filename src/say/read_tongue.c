@@ -10,6 +10,7 @@ typedef struct found {
     dcl__word_kind kind;
     unsigned value;
     int bare;
+    int figures; /* a number in digits */
     size_t at;
     size_t len;
 } found;
@@ -108,10 +109,17 @@ static void look_up(found *w, const dcl__reader *r, const dcl__tongue *t,
 static dcl_status next_of(found *w, dcl__reader *r, const dcl__tongue *t,
                           dcl__word_kind only)
 {
-    size_t len;
+    size_t len, after = r->i;
     memset(w, 0, sizeof *w);
     r->i = w->at = skip_between(r, r->i);
     if (r->i == r->n) return DCL_OK;
+    w->len = only == DCL__W_END ? dcl__figures_at(&w->value, r, after) : 0;
+    if (w->len > 0) {
+        w->kind = DCL__W_NUMBER;
+        w->figures = 1;
+        r->i += w->len;
+        return DCL_OK;
+    }
     look_up(w, r, t, only);
     if (w->len == 0) {
         while (r->i < r->n && between(r, r->i) == 0) {
@@ -133,6 +141,8 @@ static dcl__misfit noun(dcl__tally *t, const dcl__tongue *tongue,
                         const found *w)
 {
     dcl__place place = {(int64_t)w->value, NULL, 0, 0, 0};
+    if (w->value == tongue->again && t->terms > 0 && t->top < w->value)
+        return dcl__tally_again(t, w->value);
     int lone = w->bare && (tongue->lone == LONE_ALL ||
                            (tongue->lone == LONE_FIRST && t->terms == 0) ||
                            w->value == tongue->bare);
@@ -151,6 +161,9 @@ static dcl__misfit add(dcl__tally *t, const dcl__tongue *tongue,
         if (v == 0 && tongue->gap[0] == '\0' && (t->begun || t->terms > 0) &&
             !t->zero)
             return t->begun && t->room == 0 ? DCL__NOT_HERE : DCL__FITS;
+        if (w->figures)
+            return t->begun && t->depth == 0 ? DCL__NOT_HERE
+                                             : dcl__tally_add(t, v, 0);
         if (v >= 100) return dcl__tally_add(t, v, v % 100 == 0 ? 2 : 0);
         /* signs stand for one digit each; what ten they count comes next */
         return dcl__tally_add(t, v, tongue->joins && v >= 20 && v % 10 == 0);
@@ -170,7 +183,8 @@ static dcl_status fraction(dcl__reader *r, const dcl__tongue *t)
     found w;
     size_t digits = 0;
     dcl_status status = next(&w, r, t);
-    for (; status == DCL_OK && w.kind == DCL__W_NUMBER && w.value < 10;
+    for (; status == DCL_OK && w.kind == DCL__W_NUMBER && w.value < 10 &&
+           !w.figures;
          status = next(&w, r, t), digits++)
         (void)dcl__tally_fraction(&r->tally, w.value);
     if (status != DCL_OK) return status;
@@ -228,17 +242,28 @@ static int ends_badly(const found *last, const found *before,
     if (then == DCL__W_NOUN && before->kind == DCL__W_NOUN && last->value > 0)
         return 0; /* yi yi wu wan: no other power can be meant */
     if (last->kind != DCL__W_NUMBER || before->kind == DCL__W_END) return 0;
+    if (last->figures && last->value >= 10) return 0; /* yi yi 2000 */
     if (last->value == 0) return 1;
     return lang == DCL_LANG_ZH && (before->kind == DCL__W_NOUN ||
                                    (before->kind == DCL__W_TEN &&
                                     before->value > 1));
 }
 
+size_t dcl__minus_tongue(const dcl__reader *r)
+{
+    const dcl__tongue *t = dcl__tongue_of(r->way->s.lang);
+    found w;
+    memset(&w, 0, sizeof w);
+    w.at = r->i;
+    look_up(&w, r, t, DCL__W_MINUS);
+    return w.len;
+}
+
 dcl_status dcl__read_words_tongue(dcl__reader *r)
 {
     const dcl__tongue *t = dcl__tongue_of(r->way->s.lang);
     int first = 1;
-    found w, last = {DCL__W_END, 0, 0, 0, 0}, before = last;
+    found w, last = {DCL__W_END, 0, 0, 0, 0, 0}, before = last;
     dcl__misfit misfit;
     for (;; first = 0) {
         dcl_status status = next(&w, r, t);
@@ -253,7 +278,9 @@ dcl_status dcl__read_words_tongue(dcl__reader *r)
         if (w.kind == DCL__W_NOUN && t->gap[0] == '\0' &&
             ends_badly(&last, &before, w.kind, r->way->s.lang))
             return dcl__misfit_fail(r, DCL__NOT_HERE, last.at, last.len);
-        misfit = add(&r->tally, t, &w);
+        misfit = w.kind == DCL__W_TEN && last.figures && last.value >= 10
+                     ? DCL__NOT_HERE
+                     : add(&r->tally, t, &w);
         if (misfit != DCL__FITS)
             return dcl__misfit_fail(r, misfit, w.at, w.len);
         before = last;
@@ -283,7 +310,8 @@ dcl_status dcl__read_unit_tongue(dcl__reader *r, dcl__place *place)
         dcl_status status = next_of(&w, r, t, DCL__W_NOUN);
         if (status != DCL_OK) return status;
         if (w.kind == DCL__W_END) return DCL_OK;
-        if (count > 0 && !(count == 1 && t->mil && place->at == 3))
+        if (count > 0 && !(count == 1 && t->mil && place->at == 3) &&
+            !(w.value == t->again && place->at <= w.value && count == 1))
             return dcl__misfit_fail(r, DCL__NOT_HERE, w.at, w.len);
         place->at += w.value;
     }

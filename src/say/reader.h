@@ -24,6 +24,16 @@ typedef dcl_status dcl__unit_reader(dcl__reader *r, dcl__place *place);
 dcl__word_reader dcl__read_words_en;
 dcl__unit_reader dcl__read_unit_en;
 
+/* Bytes of a word of minus at r->i, else 0. */
+size_t dcl__minus_en(const dcl__reader *r);
+size_t dcl__minus_tongue(const dcl__reader *r);
+
+/* Digits that stand among words, from r->i on ("2 million 500 thousand"): at
+ * most six, none of them a leading zero, no mark in them or after them, no
+ * hyphen in r->text[after .. r->i) before them.  Answers how many; 0: none
+ * such. */
+size_t dcl__figures_at(unsigned *value, const dcl__reader *r, size_t after);
+
 /* English words of the short scale as they are written, by tables: 1 and the
  * value in *out (the needs may be past the caps); 0 for any other text. */
 int dcl__read_fast(dcl_dec_out *out, const char *text, size_t n);

@@ -50,6 +50,7 @@ $1 == "part" {
 $1 == "word" { word[$2] = $3; if (key[$2] != "RARE") say(key[$2], 0, $3) }
 $1 == "also" && $2 == "n" { say("NUMBER", $3, $4) }
 $1 == "also" && $2 == "noun" { say("NOUN", $3, $4, !other[$3]++) }
+$1 == "also" && $2 == "counted" { say("NOUN", $3, $4, 0) }
 $1 == "also" && $2 == "word" { say(key[$3], 0, $4) }
 function array(name, count, a,    i) {
     printf "static const char *const %s_%s[] = {\n", lang, name

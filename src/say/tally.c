@@ -110,12 +110,24 @@ dcl__misfit dcl__tally_magnitude(dcl__tally *t, const dcl__place *place,
     } else {
         put_value(t, t->value, 0);
     }
+    if (t->terms == 0) t->top = place->at;
     t->last = *place;
     t->terms++;
     t->begun = 0;
     t->value = 0;
     t->depth = 0;
     t->room = 18;
+    return DCL__FITS;
+}
+
+dcl__misfit dcl__tally_again(dcl__tally *t, unsigned power)
+{
+    static const dcl__place units = {0, NULL, 0, 0, 0};
+    dcl__misfit misfit = DCL__FITS;
+    if (t->begun) misfit = dcl__tally_magnitude(t, &units, 0);
+    if (misfit != DCL__FITS) return misfit;
+    t->last.at += power;
+    t->top += power;
     return DCL__FITS;
 }
 

@@ -29,6 +29,7 @@ typedef struct dcl__tally {
     size_t n;         /* digits put out so far */
     int terms;
     dcl__place last;  /* of the last term */
+    int64_t top;      /* of the first */
     int begun;        /* something is in value */
     int zero;         /* it is a lone zero */
     uint64_t value;
@@ -58,6 +59,8 @@ dcl__misfit dcl__tally_multiply(dcl__tally *t, unsigned power, int lone);
 /* Ends a term.  lone: as above. */
 dcl__misfit dcl__tally_magnitude(dcl__tally *t, const dcl__place *place,
                                  int lone);
+/* All that was said counts 10^power (das lakh karor). */
+dcl__misfit dcl__tally_again(dcl__tally *t, unsigned power);
 /* Ends the last term, at place 0, so that a fraction may follow. */
 dcl__misfit dcl__tally_units(dcl__tally *t);
 /* A digit after the point. */

@@ -23,12 +23,12 @@
 #define EUROPE(x, part, parts, spaced, joins, mil, lone, spell)                \
     {                                                                          \
         x##_n, x##_h, x##_v, COUNT(x##_v), NOUNS(x), part, parts, VOCAB(x),    \
-            " ", spaced, joins, mil, lone, 3, 66, spell                    \
+            " ", spaced, joins, mil, lone, 3, 0, 66, spell                    \
     }
 #define MYRIAD(x, bare, ceiling)                                               \
     {                                                                          \
         x##_n, x##_ten, NULL, 0, NOUNS(x), NULL, 0, VOCAB(x), "", 0, 0, 0,     \
-            LONE_FIRST, bare, ceiling, dcl__spell_myriad                       \
+            LONE_FIRST, bare, 0, ceiling, dcl__spell_myriad                    \
     }
 
 static const dcl__tongue tongues[] = {
@@ -42,7 +42,7 @@ static const dcl__tongue tongues[] = {
     EUROPE(es, NULL, 0, 1, 0, 1, LONE_BARE, dcl__spell_spanish),
     EUROPE(it, NULL, 0, 0, 0, 0, LONE_BARE, dcl__spell_italian),
     {hi_n, hi_h, NULL, 0, NOUNS(hi), NULL, 0, VOCAB(hi), " ", 1, 0, 0,
-     LONE_NONE, 0, 19, dcl__spell_hindi},
+     LONE_NONE, 0, 7, 19, dcl__spell_hindi},
     MYRIAD(zh, 0, 48),
     MYRIAD(ja, 0, 72),
     MYRIAD(ko, 4, 72)};

@@ -72,6 +72,8 @@ typedef struct dcl__tongue {
     unsigned char mil;       /* 10^3 multiplies within six digits */
     unsigned char lone;      /* what counts one by itself, in the singular */
     unsigned char bare;      /* 10^bare does after another noun as well */
+    unsigned char again;     /* 10^again counts by lesser nouns before it (lakh
+                                crore); 0: none does */
     short ceiling;           /* 10^ceiling cannot be named */
     dcl__speller *spell;
 } dcl__tongue;

@@ -153,7 +153,9 @@ dcl_status dcl__words_put(dcl__pen *pen, const dcl__fig *fig,
     if (status != DCL_OK) return status;
     if (fig->negative) {
         dcl__pen_str(pen, s.t != NULL ? s.t->word[WORD_MINUS] : "minus");
-        dcl__pen_str(pen, s.t != NULL ? s.t->gap : " ");
+        /* a Korean loanword stands apart from the number */
+        dcl__pen_str(pen, s.t != NULL && way->s.lang != DCL_LANG_KO ? s.t->gap
+                                                                    : " ");
     }
     status = put_whole(&s, fig, &c, err);
     if (status == DCL_OK && c.fraction) put_fraction(&s, fig, &c);

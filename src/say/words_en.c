@@ -165,7 +165,7 @@ dcl_status dcl__spell_en(dcl__pen *pen, const dcl__fig *fig,
     case DCL_SCALE_INDIAN:
         if (!dcl__exp_small(&fig->lead, &lead) || lead >= INDIAN_END)
             return dcl__fail(err, DCL_NO_NAME, 0, 0,
-                             "lakh and crore are not said past 10^%d",
+                             "lakh and crore are not said from 10^%d on",
                              INDIAN_END);
         by_crores(&e, &w, lead);
         break;

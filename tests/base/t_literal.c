@@ -90,6 +90,13 @@ static void forms_that_are_refused(void)
         T_STR(got(rows[i].text, NULL), rows[i].want);
     T_STR(got("2.5", &german), "!0+3 the digits of `2.5` are not in groups of"
                                " three (a decimal mark is `,`)");
+    T_STR(got("2.500e6", &german),
+          "!1+1 this point may be a decimal mark or group digits: leave it out,"
+          " or write `,` for a decimal mark");
+    T_STR(got("1.234.567e2", &german), "1234567|2");
+    T_STR(got("2.5e6", &german), "25|5");
+    T_STR(got("-2.5E-6", &german), "-25|-7");
+    T_STR(got("1234.567e5", &german), "1234567|2");
 }
 
 static void the_need_is_exact(void)

@@ -44,9 +44,11 @@ static void is_read(void)
         {"", "2,500,000 Q", "25|35"},
         {"", "7 \xC2\xB5", "7|-6"},
         {"", "2.5 m",
-         "!DCL_SYNTAX 4+1 `m` is no word of a number in en, short scale"},
-        {"", "5k",
-         "!DCL_SYNTAX 1+1 `k` is no word of a number in en, short scale"},
+         "!DCL_SYNTAX 4+1 `m` is milli in style si, and a million to many: name"
+         " the style, or write the word"},
+        {"", "5k", "5|3"},
+        {"", "5G",
+         "!DCL_SYNTAX 1+1 `G` is no word of a number in en, short scale"},
         {"", "5 kk",
          "!DCL_SYNTAX 2+2 `kk` is no word of a number in en, short scale"},
         {"si", "2.5 M", "25|5"},
@@ -88,8 +90,8 @@ static void is_refused(void)
          "!DCL_SYNTAX 0+7 `million` has no number before it to"
          " count it"},
         {"", "one thousand million",
-         "!DCL_SYNTAX 13+7 `million` has no number"
-         " before it to count it"},
+         "!DCL_SYNTAX 13+7 a thousand `million` is said in the british scale,"
+         " not in the short one"},
         {"", "one milliard",
          "!DCL_SYNTAX 4+8 `milliard` is no word of the"
          " short scale"},

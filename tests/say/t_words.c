@@ -48,7 +48,7 @@ static const v_row english_rows[] = {
          "xty-seven million"},
         {"words indian",
          "1e19",
-         "!DCL_NO_NAME lakh and crore are not said past 10^19"},
+         "!DCL_NO_NAME lakh and crore are not said from 10^19 on"},
         {"words",
          "1e3003",
          "one millinillion"}};

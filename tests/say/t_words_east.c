@@ -83,6 +83,9 @@ static void japanese(void)
 }
 
 static const v_row korean_rows[] = {
+        {"ko words", "-5",
+         "\353\247\210\354\235\264\353\204\210\354\212\244"
+         " \354\230\244"},
         {"ko words",
          "10000",
          "\353\247\214"},
