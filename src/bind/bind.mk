@@ -25,3 +25,28 @@ check-abi: need $(LIBS_SO)
 # for a release, or a change that is meant: read the diff of the record
 abi-baseline: need $(LIBS_SO)
 	$(Q)sh tests/abi/abi.sh $(B) '$(CC)' --record
+
+# ---- SQLite: one file, which holds the library ----
+# what the SQL hosts share, and the library, none of whose names is exported
+BIND_C   = -std=c11 $(WARN) -Wno-vla -Iinclude $(CPPFLAGS) $(CFLAGS) $(sanflag) -fPIC -fvisibility=hidden
+BIND_SO  = $(CC) -shared $(ALL_L) -Wl,--exclude-libs,ALL -Wl,--as-needed
+$(BIND_DIR)/sqlcall.o: src/bind/sql/sqlcall.c src/bind/sql/sqlcall.h $(wildcard include/decillion/*.h) $(B)/gen/flags | need
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(BIND_C) -c -o $@ $<
+SQLITE_SO := $(BIND_DIR)/sqlite/decillion.so
+sqlite: $(SQLITE_SO)
+$(BIND_DIR)/decillion_sqlite.o: src/bind/sqlite/decillion_sqlite.c src/bind/sql/sqlcall.h $(wildcard include/decillion/*.h) $(B)/gen/flags | need
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(BIND_C) -c -o $@ $<
+$(SQLITE_SO): $(BIND_DIR)/decillion_sqlite.o $(BIND_DIR)/sqlcall.o $(LIB_A)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(BIND_SO) -o $@ $^ $(NUM_L) $(LDLIBS)
+check-sqlite: $(SQLITE_SO)
+	$(Q)sh tests/bind/sqlite.sh $(B) $(SQLITE_SO)
+sqlitedir ?= $(libdir)/sqlite3
+.PHONY: install-sqlite uninstall-sqlite
+install-sqlite: $(SQLITE_SO)
+	$(Q)$(INSTALL) -d '$(DESTDIR)$(sqlitedir)'
+	$(Q)$(INSTALL) -m 755 $(SQLITE_SO) '$(DESTDIR)$(sqlitedir)'
+uninstall-sqlite:
+	$(Q)rm -f '$(DESTDIR)$(sqlitedir)/decillion.so'
