@@ -30,15 +30,17 @@ abi-baseline: need $(LIBS_SO)
 # what the SQL hosts share, and the library, none of whose names is exported
 BIND_C   = -std=c11 $(WARN) -Wno-vla -Iinclude $(CPPFLAGS) $(CFLAGS) $(sanflag) -fPIC -fvisibility=hidden
 BIND_SO  = $(CC) -shared $(ALL_L) -Wl,--exclude-libs,ALL -Wl,--as-needed
-$(BIND_DIR)/sqlcall.o: src/bind/sql/sqlcall.c src/bind/sql/sqlcall.h $(wildcard include/decillion/*.h) $(B)/gen/flags | need
+SQL_O   := $(patsubst src/bind/sql/%.c,$(BIND_DIR)/sql/%.o,$(wildcard src/bind/sql/*.c))
+BIND_H  := $(wildcard include/decillion/*.h src/bind/sql/*.h)
+$(SQL_O): $(BIND_DIR)/sql/%.o: src/bind/sql/%.c $(BIND_H) $(B)/gen/flags | need
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(BIND_C) -c -o $@ $<
 SQLITE_SO := $(BIND_DIR)/sqlite/decillion.so
 sqlite: $(SQLITE_SO)
-$(BIND_DIR)/decillion_sqlite.o: src/bind/sqlite/decillion_sqlite.c src/bind/sql/sqlcall.h $(wildcard include/decillion/*.h) $(B)/gen/flags | need
+$(BIND_DIR)/decillion_sqlite.o: src/bind/sqlite/decillion_sqlite.c $(BIND_H) $(B)/gen/flags | need
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(BIND_C) -c -o $@ $<
-$(SQLITE_SO): $(BIND_DIR)/decillion_sqlite.o $(BIND_DIR)/sqlcall.o $(LIB_A)
+$(SQLITE_SO): $(BIND_DIR)/decillion_sqlite.o $(SQL_O) $(LIB_A)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(BIND_SO) -o $@ $^ $(NUM_L) $(LDLIBS)
 check-sqlite: $(SQLITE_SO)

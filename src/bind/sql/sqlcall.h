@@ -20,7 +20,7 @@ typedef struct sql_call {
     const char *name;      /* the SQL function's */
     int (*stop)(void);     /* not 0: the query was cancelled; may be NULL */
     dcl_status status;
-    char *text;            /* the answer, NUL-terminated: in `room` or malloc's */
+    char *text;            /* the answer, NUL-terminated: `room` or malloc's */
     size_t n;
     size_t cap;
     char room[256];
