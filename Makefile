@@ -230,7 +230,8 @@ check-lint: $(LINTS:%=lint-%)
 lint-layers lint-mirror lint-names lint-text lint-statuses: lint-%:
 	$(Q)sh tests/lint/$*.sh
 lint-headers lint-plant: lint-%: need
-	$(Q)sh tests/lint/$*.sh '$(CC)' '$(CXX)'
+	$(Q)sh tests/lint/$*.sh '$(CC)' '$(CXX)' $(B)
+lint-plant: amalgamation
 lint-symbols: $(LIBS_SO)
 	$(Q)sh tests/lint/symbols.sh $(B)/libdecillion.so $(call sym,$(filter-out feed,$(ROOMS)))
 	$(if $(SAY_SO),$(Q)sh tests/lint/symbols.sh $(B)/libdecillion-say.so $(call sym,base say))

@@ -1,6 +1,6 @@
 #!/bin/sh
-# alone.sh BUILD: the formatter in two files compiles with every compiler at
-# hand (gcc, clang, musl-gcc, g++, clang++) and warnings as errors, does its
+# alone.sh BUILD [COMPILER]: the formatter in two files compiles with every compiler at
+# hand (gcc, clang, musl-gcc, g++, clang++; or the one named) and warnings as errors, does its
 # work, calls no allocator and no stdio, and stays small: the compact short
 # scale path under 16 KiB of text, no frame above 2 KiB.
 . tests/lint/lib.sh
@@ -66,6 +66,7 @@ done=
 for cc in "gcc -std=c11" "clang -std=c11" "musl-gcc -std=c11" \
     "g++ -x c++ -std=c++11" "clang++ -x c++ -std=c++11"; do
     command -v "${cc%% *}" >/dev/null 2>&1 || continue
+    [ "${2:-${cc%% *}}" = "${cc%% *}" ] || continue
     for only in "" -DDCL_SAY_ENGLISH_ONLY; do
         if ! $cc $strict $only -o "$t/run" "$b/decillion_say.c" "$t/main.c" \
             2> "$t/log"; then

@@ -1,10 +1,11 @@
 #!/bin/sh
-# plant.sh CC CXX: each lint sees the sin that it forbids.  In a tree of two
+# plant.sh CC CXX BUILD: each lint sees the sin that it forbids.  In a tree of two
 # rooms one sin is planted at a time; the lint must fail and name the place,
 # and must pass again without it.
 . tests/lint/lib.sh
 cc=$1
 cxx=$2
+formatter=$(cd "$3" && pwd)/decillion_say || exit 1
 tool "${cc%% *}" "${cxx%% *}" nm objdump
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
@@ -151,6 +152,26 @@ caught 'the formatter reaches the allocator' 'calls dcl__libc' \
     sh tests/lint/pure.sh build
 rm build/src/base/low.o
 caught 'the formatter reaches above' 'calls dcl__low' sh tests/lint/pure.sh build
+rm -rf build
+
+# the formatter in two files: what it calls, its frames, its size
+lone() { # what, pattern, C
+    cp "$formatter.c" "$formatter.h" build/
+    printf '%s\n' "$3" >>build/decillion_say.c
+    caught "the formatter $1" "$2" sh tests/lint/alone.sh build gcc
+}
+mkdir build
+lone 'calls free' 'decillion_say.c calls free' '#include <stdlib.h>
+    void dcl__zz(void *p); void dcl__zz(void *p) { free(p); }'
+lone 'has a large frame' 'a frame has [78][0-9]* bytes' 'int dcl__zz(int n);
+    int dcl__zz(int n) { volatile char b[8000]; b[n] = 1; return b[0]; }'
+lone 'is large' 'the compact path has [23][0-9]* bytes' \
+    'extern const char dcl__zz[20000];
+    const char dcl__zz[20000] __attribute__((used, retain)) = {1};
+    __attribute__((constructor)) static void dcl__zy(void)
+    { const char *volatile p = dcl__zz; (void)p; }'
+lone 'does not compile' 'decillion_say.c: gcc' 'int dcl__zz(long n);
+    int dcl__zz(long n) { return n; }'
 rm -rf build
 
 cp include/decillion/status.h kept.h
