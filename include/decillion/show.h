@@ -52,6 +52,19 @@ typedef struct dcl_table_layout {
     uint64_t rows;
 } dcl_table_layout;
 
+/* What a picture or a page tells; NULL members are left out. */
+typedef struct dcl_report {
+    size_t size;
+    const char *title;              /* of the case */
+    const dcl_total_answer *total;  /* the figure; required */
+    const dcl_chart_answer *chart;  /* the line, as fine as may be; required */
+    const dcl_chart_answer *table;  /* the rows of a page */
+    const dcl_case_answer *case_;   /* sources and published figures */
+    int altered;         /* nonzero: the case was changed, so that what was
+                            published of it is not comparable */
+    const char *command; /* how it is made again */
+} dcl_report;
+
 DCL_BEGIN
 
 /* "text", ...; NULL for a number that is none. */
@@ -143,6 +156,14 @@ DCL_API dcl_status dcl_show_chart(const dcl_sink *sink,
                                   const dcl_chart_answer *answer,
                                   const dcl_show_style *style,
                                   const dcl_mem *mem, dcl_err *err);
+
+/* A line on a logarithmic scale as a picture that stands alone (SVG 1.1): its
+ * axis labelled in names, events marked and told, with title and description,
+ * readable in a light and in a dark scheme.
+ * Fails: as dcl_show_total. */
+DCL_API dcl_status dcl_show_svg(const dcl_sink *sink, const dcl_report *report,
+                                const dcl_show_style *style,
+                                const dcl_mem *mem, dcl_err *err);
 
 /* {"input":...,"text":...}: a number and how it is said. */
 DCL_API dcl_status dcl_show_said(const dcl_sink *sink, const char *input,

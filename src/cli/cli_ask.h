@@ -49,6 +49,8 @@ typedef struct cli_case {
     dcl_penalty *penalty;
     dcl_book *builtin;
     dcl_book *book;       /* of a case file */
+    const dcl_case *found; /* in one of them, or NULL */
+    int altered;          /* by --start, --base or --claimants */
     char *text;           /* of a file or standard input */
     char title[256];      /* "" for schedule text */
     dcl_eval eval;        /* with the tables that the schedule sees */
@@ -82,6 +84,10 @@ typedef struct cli_rates {
  * --assume-rate, --source and --max-age. */
 cli_exit cli_rates_read(cli_rates *r, const cli *c);
 void cli_rates_clear(cli_rates *r);
+
+/* The currencies of --in; freed with free. */
+cli_exit cli_ccys_read(dcl_ccy **in, size_t *count, const cli *c,
+                       const dcl_rates *rates);
 
 /* Says what failed, at the argument or option that it concerns. */
 cli_exit cli_ask_failed(const cli *c, const cli_place *place,

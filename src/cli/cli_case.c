@@ -96,6 +96,7 @@ static cli_exit take_case(cli_case *k, const dcl_case *found,
     dcl_err err = {0};
     const char *name = dcl_case_value(found, DCL_CASE_CASE, 0);
     const char *title = dcl_case_value(found, DCL_CASE_TITLE, 0);
+    k->found = found;
     (void)snprintf(k->title, sizeof k->title, "%s%s%s", name,
                    title != NULL ? ": " : "", title != NULL ? title : "");
     if (dcl_book_penalty(&k->penalty, found, limits, NULL, &err) == DCL_OK) {
@@ -221,6 +222,7 @@ static cli_exit change(cli_case *k, const char *name, const char *text,
     }
     dcl_penalty_free(k->penalty);
     k->penalty = changed;
+    k->altered = 1;
     retitle(k, name, text);
     return CLI_ANSWERED;
 }

@@ -43,6 +43,8 @@
       "draw a bar for each row, one block a factor of ten")                    \
     X(ASCII, "ascii", 0, NULL, 1, NULL, "table ",                              \
       "bars of # in place of blocks (also where TERM is dumb)")                \
+    X(SVG, "svg", 0, "FILE", 1, NULL, "table ",                                \
+      "a picture of the total, on a logarithmic scale, into FILE")             \
     X(REACHES, "reaches", 0, "AMOUNT", 1, NULL, "when ",                       \
       "the sum to be reached")                                                 \
     X(TOTAL, "total", 0, "AMOUNT", 1, NULL, "solve ",                          \

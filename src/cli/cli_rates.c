@@ -269,3 +269,26 @@ cli_exit cli_ask_failed(const cli *c, const cli_place *place,
     default: return cli_complain(place, err);
     }
 }
+
+cli_exit cli_ccys_read(dcl_ccy **in, size_t *count, const cli *c,
+                       const dcl_rates *rates)
+{
+    const char *text;
+    dcl_err err = {0};
+    int i;
+    *in = NULL;
+    *count = 0;
+    for (i = 0; cli_opt_nth(&c->args, OPT_IN, i) != NULL; i++) {
+    }
+    if (i == 0) return CLI_ANSWERED;
+    *in = calloc((size_t)i, sizeof **in);
+    if (*in == NULL) return cli_fail(CLI_LIMIT, "out of memory");
+    for (i = 0; (text = cli_opt_nth(&c->args, OPT_IN, i)) != NULL; i++) {
+        if (dcl_ccy_read(*in + i, rates, text, strlen(text), &err) != DCL_OK) {
+            cli_place place = cli_at("--in", text);
+            return cli_complain(&place, &err);
+        }
+        ++*count;
+    }
+    return CLI_ANSWERED;
+}

@@ -10,30 +10,13 @@ typedef struct explain_job {
     cli_style style;
     cli_rates rates;
     cli_case k;
-    dcl_ccy in[16];
+    dcl_ccy *in;
     size_t in_count;
     dcl_day day;
     uint64_t index;
     dcl_status shown;
     dcl_err err;
 } explain_job;
-
-static cli_exit read_in(explain_job *job)
-{
-    const char *text;
-    dcl_err err = {0};
-    int i;
-    for (i = 0; (text = cli_opt_nth(&job->c->args, OPT_IN, i)) != NULL; i++) {
-        cli_place place = cli_at("--in", text);
-        if (i == 16) return cli_fail(CLI_LIMIT, "--in: at most 16 currencies");
-        if (dcl_ccy_read(&job->in[i], job->rates.rates, text, strlen(text),
-                         &err) != DCL_OK) {
-            return cli_complain(&place, &err);
-        }
-        job->in_count++;
-    }
-    return CLI_ANSWERED;
-}
 
 static int put_segment(void *ctx, const dcl_working *working)
 {
@@ -101,7 +84,9 @@ static cli_exit run(cli *c)
                                    "json");
     }
     if (exit == CLI_ANSWERED) exit = cli_rates_read(&job.rates, c);
-    if (exit == CLI_ANSWERED) exit = read_in(&job);
+    if (exit == CLI_ANSWERED) {
+        exit = cli_ccys_read(&job.in, &job.in_count, c, job.rates.rates);
+    }
     job.day = cli_today();
     if (exit == CLI_ANSWERED) exit = cli_day(&job.day, &has, c, OPT_ON);
     if (exit == CLI_ANSWERED) {
@@ -111,6 +96,7 @@ static cli_exit run(cli *c)
     if (exit == CLI_ANSWERED) exit = answer(&job);
     cli_case_clear(&job.k);
     cli_rates_clear(&job.rates);
+    free(job.in);
     return exit;
 }
 

@@ -5,17 +5,7 @@
 #include "cli/cli_ask.h"
 #include "cli/cli_mem.h"
 #include "cli/commands.h"
-
-typedef struct table_job {
-    cli *c;
-    cli_style style;
-    cli_rates rates;
-    cli_case k;
-    dcl_table_question q;
-    dcl_table_layout layout;
-    dcl_err err;
-    dcl_status shown; /* what the row that stopped the table answered */
-} table_job;
+#include "cli/table_job.h"
 
 /* --every SPAN: a whole number of units. */
 static cli_exit read_every(table_job *job)
@@ -189,6 +179,30 @@ static cli_exit chart(table_job *job)
     return exit;
 }
 
+/* What is asked for besides rows of text. */
+static cli_exit read_forms(table_job *job)
+{
+    const cli_args *a = &job->c->args;
+    int files = cli_opt_value(a, OPT_SVG) != NULL;
+    if (files && cli_opt_value(a, OPT_FORMAT) != NULL) {
+        return cli_fail(CLI_USAGE, "a picture has a form of its own; leave "
+                                   "--format out, or ask twice");
+    }
+    return cli_ccys_read(&job->in, &job->in_count, job->c, job->rates.rates);
+}
+
+static cli_exit answers(table_job *job)
+{
+    const cli_args *a = &job->c->args;
+    int files = cli_opt_value(a, OPT_SVG) != NULL;
+    cli_exit exit = CLI_ANSWERED;
+    if (files) exit = cli_table_files(job);
+    if (exit == CLI_ANSWERED && cli_opt_value(a, OPT_CHART) != NULL) {
+        return chart(job);
+    }
+    return exit == CLI_ANSWERED && !files ? answer(job) : exit;
+}
+
 static cli_exit run(cli *c)
 {
     table_job job;
@@ -203,6 +217,7 @@ static cli_exit run(cli *c)
     }
     if (exit == CLI_ANSWERED) exit = read_every(&job);
     if (exit == CLI_ANSWERED) exit = cli_rates_read(&job.rates, c);
+    if (exit == CLI_ANSWERED) exit = read_forms(&job);
     if (exit == CLI_ANSWERED) {
         exit = cli_case_read(&job.k, c, "SCHEDULE", c->args.arg[0],
                              &job.style.limits);
@@ -211,12 +226,10 @@ static cli_exit run(cli *c)
     job.q.penalty = job.k.penalty;
     job.q.eval = &job.k.eval;
     if (exit == CLI_ANSWERED) exit = read_days(&job);
-    if (exit == CLI_ANSWERED) {
-        exit = cli_opt_value(&c->args, OPT_CHART) != NULL ? chart(&job)
-                                                          : answer(&job);
-    }
+    if (exit == CLI_ANSWERED) exit = answers(&job);
     cli_case_clear(&job.k);
     cli_rates_clear(&job.rates);
+    free(job.in);
     return exit;
 }
 
@@ -232,7 +245,10 @@ const cli_command cmd_table = {
     "and jsonl are for programs.  More than --max-rows rows are refused.\n\n"
     "--chart draws a bar for each row instead, on a logarithmic scale: a block "
     "is a factor of ten.  Without --every the rows are then the finest of 1 "
-    "day, 1 week, 1 month, 3 months, ... of which there are at most 40.",
+    "day, 1 week, 1 month, 3 months, ... of which there are at most 40.\n\n"
+    "--svg FILE draws the total as a line into FILE, which is replaced at once "
+    "or left as it was; - is standard output.  Without --every it has as many "
+    "points as the picture can show.",
     {"decillion table google --every \"1 week\" --to 2023-02-01",
      "decillion table google --to 2024-10-29 --chart",
      "decillion table google --to 2022-12-31 --format csv", NULL},

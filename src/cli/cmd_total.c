@@ -8,27 +8,6 @@
 #include "cli/commands.h"
 #include "cli/total_job.h"
 
-static cli_exit read_in(total_job *job, const cli *c)
-{
-    const char *text;
-    dcl_err err = {0};
-    int i;
-    for (i = 0; cli_opt_nth(&c->args, OPT_IN, i) != NULL; i++) {
-    }
-    if (i == 0) return CLI_ANSWERED;
-    job->in = calloc((size_t)i, sizeof *job->in);
-    if (job->in == NULL) return cli_fail(CLI_LIMIT, "out of memory");
-    for (i = 0; (text = cli_opt_nth(&c->args, OPT_IN, i)) != NULL; i++) {
-        if (dcl_ccy_read(&job->in[i], job->rates.rates, text, strlen(text),
-                         &err) != DCL_OK) {
-            cli_place place = cli_at("--in", text);
-            return cli_complain(&place, &err);
-        }
-        job->in_count++;
-    }
-    return CLI_ANSWERED;
-}
-
 static cli_exit read_when(total_job *job, const cli *c)
 {
     const char *after = cli_opt_value(&c->args, OPT_AFTER);
@@ -106,7 +85,9 @@ static cli_exit run(cli *c)
     cli_case k = {0};
     cli_exit exit = cli_style_read(&job.style, c);
     if (exit == CLI_ANSWERED) exit = cli_rates_read(&job.rates, c);
-    if (exit == CLI_ANSWERED) exit = read_in(&job, c);
+    if (exit == CLI_ANSWERED) {
+        exit = cli_ccys_read(&job.in, &job.in_count, c, job.rates.rates);
+    }
     if (exit == CLI_ANSWERED) exit = read_when(&job, c);
     if (exit == CLI_ANSWERED && each != NULL && c->args.args > 0) {
         cli_place place = cli_at("SCHEDULE", c->args.arg[0]);
