@@ -162,12 +162,17 @@ typedef struct dcl_solve_question {
 
 typedef struct dcl_answer_solution {
     dcl_day day;         /* of a date */
-    const dcl_num *low;  /* of a count: the number; of an amount: between ... */
+    const dcl_num *low;  /* of a count: the number; of an amount: between ...;
+                            of a percentage: in percent */
     const dcl_num *high; /* ... and; else NULL */
     dcl_figure total;    /* with the day, the count, the low amount */
     dcl_figure total_high; /* with the high one; or num NULL */
     const dcl_num *off;    /* total over the total asked for, less 1; NULL
                               where that is 0 or too large to tell */
+    /* as of dcl_solution: all up to `day` or `high`, all from `day` or `low`
+       on, and of an amount, how its ends are meant */
+    int low_unbounded, high_unbounded;
+    int low_open, high_open, low_rounded, high_rounded;
 } dcl_answer_solution;
 
 typedef struct dcl_solve_answer {
@@ -178,9 +183,11 @@ typedef struct dcl_solve_answer {
     dcl_figure asked;    /* the total asked for */
     dcl_figure low, high; /* the totals that count lie between these ... */
     int low_open, high_open; /* ... which themselves count unless open */
-    uint64_t count;      /* values in all; 0: nothing fits */
+    uint64_t count;      /* values in all; 0: nothing fits; UINT64_MAX: they
+                            go on without end, or are as many */
     dcl_day first, last; /* of dates: they all lie between */
-    const dcl_num *least, *greatest; /* of numbers */
+    const dcl_num *least, *greatest; /* of numbers; NULL: no such end */
+    int low_unbounded, high_unbounded;
     const dcl_answer_solution *solution; /* nearest first */
     size_t solutions;
     const char *schedule;

@@ -265,10 +265,19 @@ typedef struct dcl_solution {
     dcl_unknown unknown;
     dcl_day day;          /* of a date */
     const dcl_num *low;  /* of a count: the number; of an amount: between ... */
-    const dcl_num *high;  /* ... and; both lie on the safe side of the ends, to
-                             12 significant digits where they are not exact */
+    const dcl_num *high; /* ... and */
     const dcl_num *total; /* with the day, or the low value */
     const dcl_num *total_high;
+    /* Where a cap or a floor makes the total flat, values go on without end,
+     * and are one solution: all up to `day` or `high` (low_unbounded; `low` is
+     * NULL), all from `day` or `low` on (high_unbounded); totals are then those
+     * of both ends. */
+    int low_unbounded, high_unbounded;
+    /* Of an amount: the end itself does not count. */
+    int low_open, high_open;
+    /* Of an amount: the end has no exact form here, and was rounded into the
+     * range, to 12 significant digits or more. */
+    int low_rounded, high_rounded;
 } dcl_solution;
 
 typedef struct dcl_solution_sink {
@@ -280,9 +289,12 @@ typedef struct dcl_solution_sink {
  * and high (whose low and high are the caller's to free). */
 typedef struct dcl_solved {
     dcl_unknown unknown;
-    uint64_t count; /* of dates and counts; of amounts 1 */
+    uint64_t count; /* of dates and counts; of amounts 1; UINT64_MAX where they
+                       go on without end, or are as many */
     dcl_day first, last;
     dcl_num *low, *high;
+    int low_unbounded, high_unbounded; /* `first`, `last` are the calendar's
+                                          ends; `high` is NULL */
 } dcl_solved;
 
 /* The schedule must hold one `?`.

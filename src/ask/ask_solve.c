@@ -9,6 +9,8 @@
 #include "base/alloc.h"
 #include "num/sum.h"
 
+#define PERCENTAGE "percentage"
+
 /* A solution and the numbers it holds. */
 typedef struct kept {
     dcl_num *low, *high, *total, *total_high, *off;
@@ -59,18 +61,37 @@ void dcl_solve_answer_free(dcl_solve_answer *answer)
     dcl__release(mem, a, sizeof *a);
 }
 
-/* A number of our own with the same value. */
-static dcl_status copy(dcl_num **out, const dcl_num *num, const dcl_mem *mem,
-                       dcl_err *err)
+/* A number of our own, `times` as large. */
+static dcl_status copy(dcl_num **out, const dcl_num *num, unsigned times,
+                       const dcl_mem *mem, dcl_err *err)
 {
     dcl__sum sum;
+    mpq_t by;
     dcl_status status;
     if (num == NULL) return DCL_OK;
     dcl__sum_init(&sum, mem);
+    mpq_init(by);
+    mpq_set_ui(by, times, 1);
     status = dcl__sum_of_num(&sum, num, err);
+    if (status == DCL_OK && times != 1) {
+        status = dcl__sum_mul_q(&sum, by, err);
+    }
     if (status == DCL_OK) status = dcl__num_of_sum(out, &sum, mem, err);
+    mpq_clear(by);
     dcl__sum_clear(&sum);
     return status;
+}
+
+/* The penalty room holds 5% as 0.05. */
+static unsigned times_of(const solve_answer *a)
+{
+    return strcmp(a->name, PERCENTAGE) == 0 ? 100 : 1;
+}
+
+static int is_range(const dcl_solution *s)
+{
+    return s->unknown == DCL_UNKNOWN_AMOUNT || s->low_unbounded ||
+           s->high_unbounded;
 }
 
 static dcl_status keep(solve_answer *a, const dcl_solution *s)
@@ -90,11 +111,13 @@ static dcl_status keep(solve_answer *a, const dcl_solution *s)
     memset(out, 0, sizeof *out);
     memset(k, 0, sizeof *k);
     a->count++;
-    status = copy(&k->low, s->low, mem, a->err);
-    if (status == DCL_OK) status = copy(&k->high, s->high, mem, a->err);
-    if (status == DCL_OK) status = copy(&k->total, s->total, mem, a->err);
+    status = copy(&k->low, s->low, times_of(a), mem, a->err);
     if (status == DCL_OK) {
-        status = copy(&k->total_high, s->total_high, mem, a->err);
+        status = copy(&k->high, s->high, times_of(a), mem, a->err);
+    }
+    if (status == DCL_OK) status = copy(&k->total, s->total, 1, mem, a->err);
+    if (status == DCL_OK) {
+        status = copy(&k->total_high, s->total_high, 1, mem, a->err);
     }
     if (status == DCL_OK) {
         status = dcl__ratio(&k->off, s->total, a->bounds.asked, 1, mem, a->err);
@@ -104,9 +127,14 @@ static dcl_status keep(solve_answer *a, const dcl_solution *s)
     out->high = s->unknown == DCL_UNKNOWN_AMOUNT ? k->high : NULL;
     out->total = out->total_high = a->pub.asked;
     out->total.num = k->total;
-    out->total_high.num =
-        s->unknown == DCL_UNKNOWN_AMOUNT ? k->total_high : NULL;
+    out->total_high.num = is_range(s) ? k->total_high : NULL;
     out->off = k->off;
+    out->low_unbounded = s->low_unbounded;
+    out->high_unbounded = s->high_unbounded;
+    out->low_open = s->low_open;
+    out->high_open = s->high_open;
+    out->low_rounded = s->low_rounded;
+    out->high_rounded = s->high_rounded;
     return status;
 }
 
@@ -129,7 +157,7 @@ static void name_unknown(solve_answer *a)
     }
     if (at > text && at[-1] == 'x') name = "factor";
     if (at > text && at[-1] == '+') name = "step";
-    if (at[1] == '%') name = "percentage";
+    if (at[1] == '%') name = PERCENTAGE;
     for (n = 0; at[1] == ' ' && at[2 + n] >= 'a' && at[2 + n] <= 'z'; n++) {
     }
     if (n > 0 && n < sizeof a->name && strcmp(name, "base") == 0 &&
@@ -184,6 +212,8 @@ static dcl_status compute(solve_answer *a, const dcl_rates *rates,
     a->pub.count = solved.count;
     a->pub.first = solved.first;
     a->pub.last = solved.last;
+    a->pub.low_unbounded = solved.low_unbounded;
+    a->pub.high_unbounded = solved.high_unbounded;
     a->pub.least = a->least = solved.low;
     a->pub.greatest = a->greatest = solved.high;
     a->pub.solution = a->list;

@@ -38,8 +38,8 @@ static cli_exit read_within(solve_job *job, const cli *c)
                                "a percentage is a plain number and %%");
         }
     }
-    if (dcl_num_read(&job->within, number, n, &job->style.limits, NULL,
-                     &err) == DCL_OK) {
+    if (dcl_num_read(&job->within, number, n, &job->style.limits, NULL, &err) ==
+        DCL_OK) {
         return CLI_ANSWERED;
     }
     return cli_complain(&place, &err);
@@ -114,9 +114,12 @@ const cli_command cmd_solve = {
     "Every value of the schedule's `?` (from ?, ? RUB/day, x? every 7 days, "
     "? claimants, for ? days) with which the total --on DATE is AMOUNT, "
     "nearest first: whose total rounds to AMOUNT as written (trailing zeros "
-    "of an "
-    "integer are not significant), or lies --within a share of it.  A "
-    "continuum is given by its ends.  Where nothing fits the exit status is 1.",
+    "of an integer are not significant), or lies --within a share of it.  A "
+    "continuum is given by its ends: exact ones, or rounded into the range and "
+    "said to be.  Where a cap or a floor makes the total flat the values go on "
+    "without end: `2 and above`, `up to 2023-01-06` (null in JSON).  Of more "
+    "than 100 values the nearest are listed, then their range and number.  "
+    "Where nothing fits the exit status is 1.",
     {"decillion solve \"100000 RUB/day, x2 every 7 days, from ?\" --total \"2 "
      "undecillion RUB\" --on 2024-10-29",
      "decillion solve \"100000 RUB/day, x2 every 7 days, from 2022-12-20, ? "

@@ -21,7 +21,21 @@ typedef struct dcl__search {
     /* the days found, as ranges in order */
     dcl__day_range *range;
     size_t ranges, range_cap;
+    int no_low, no_high; /* the earliest, the latest of them has no such end */
 } dcl__search;
+
+/* An end of the numbers found. */
+typedef struct dcl__solve_end {
+    mpq_t q;
+    int none;    /* they go on without end; q is a number far out */
+    int open;    /* q itself does not count */
+    int rounded; /* q lies inside the range, less than a unit of its last
+                    digit from the end */
+} dcl__solve_end;
+
+typedef struct dcl__ends {
+    dcl__solve_end low, high;
+} dcl__ends;
 
 /* The total with a value in place of the `?`, into s->total. */
 dcl_status dcl__try_day(dcl__search *s, dcl_day day);
@@ -30,11 +44,18 @@ dcl_status dcl__side(int *side, const dcl__search *s);
 
 /* solve_days.c: fills the ranges. */
 dcl_status dcl__solve_days(dcl__search *s);
-/* solve_numbers.c: the first and the last whole number, or decimal of 12
- * digits, whose total is within; *found 0: there is none. */
-dcl_status dcl__solve_count(mpz_ptr first, mpz_ptr last, int *found,
-                            dcl__search *s);
-dcl_status dcl__solve_amount(mpq_ptr low, mpq_ptr high, int *found,
-                             dcl__search *s);
+/* solve_numbers.c: the ends of the whole numbers, solve_amounts.c: of the
+ * amounts, whose total is within; *found 0: there is none. */
+void dcl__ends_init(dcl__ends *e);
+void dcl__ends_clear(dcl__ends *e);
+dcl_status dcl__solve_count(dcl__ends *out, int *found, dcl__search *s);
+dcl_status dcl__solve_amount(dcl__ends *out, int *found, dcl__search *s);
+/* The side of a value, mirrored where the total falls with the number, so that
+ * -1 always means: go up. */
+dcl_status dcl__solve_side(int *side, dcl__search *s, mpq_srcptr q, int way);
+/* 1 or -1: whether the total rises from a to b, or from their squares where
+ * it does not move between them. */
+dcl_status dcl__solve_way(int *way, dcl__search *s, unsigned long a,
+                          unsigned long b);
 
 #endif

@@ -7,6 +7,7 @@
 #include "penalty/solve.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "base/fmt.h"
@@ -96,8 +97,10 @@ static dcl_status edge(dcl_day *day, dcl__search *s, dcl_day in, dcl_day out)
     while (in - out > 1 || out - in > 1) {
         dcl_day mid = in + (out - in) / 2;
         TRY(side_of(&side, s, mid));
-        if (side == 0) in = mid;
-        else out = mid;
+        if (side == 0)
+            in = mid;
+        else
+            out = mid;
     }
     *day = in;
 done:
@@ -162,14 +165,69 @@ static dcl_status look_around(dcl__search *s)
             TRY(side_of(&side, s, d));
             if (side == 0) last = d;
         }
-        for (dcl_day d = r->first - 1; d >= r->first - 4; d--) {
-            TRY(side_of(&side, s, d));
+        for (dcl_day d = r->first - 1; d >= r->first - 4 && d >= DCL_DAY_MIN;
+             d--) {
+            st = side_of(&side, s, d);
+            if (st == DCL_RANGE) break; /* no holidays are known there */
+            if (st != DCL_OK) goto done;
             if (side == 0 && d == first - 1) first = d;
         }
+        st = DCL_OK;
         r->first = first;
         if (last == r->last + 1) r->last = last;
     }
 done:
+    return st;
+}
+
+/* A date after the day asked about changes nothing any more: if one is within,
+ * all are, and the newest range has no end. */
+static dcl_status look_ahead(dcl__search *s)
+{
+    dcl_status st;
+    dcl__day_range newest;
+    void *p = s->range;
+    int next, far;
+    if (s->day >= DCL_DAY_MAX) return DCL_OK;
+    st = side_of(&next, s, s->day + 1);
+    if (st == DCL_OK) st = side_of(&far, s, DCL_DAY_MAX);
+    if (st == DCL_RANGE) return DCL_OK; /* past the end of the holidays */
+    if (st != DCL_OK) return st;
+    if (next != 0 || far != 0) return DCL_OK;
+    s->no_high = 1;
+    if (s->ranges > 0 && s->range[0].last == s->day) {
+        s->range[0].last = DCL_DAY_MAX;
+        return DCL_OK;
+    }
+    if (!dcl__grow(s->mem, &p, s->ranges, &s->range_cap, sizeof *s->range))
+        return dcl__no_memory(s->err);
+    s->range = p;
+    newest.first = s->day + 1;
+    newest.last = DCL_DAY_MAX;
+    memmove(s->range + 1, s->range, s->ranges++ * sizeof *s->range);
+    s->range[0] = newest;
+    return DCL_OK;
+}
+
+/* A list of holidays begins somewhere, and before it a start has no total: *lo
+ * becomes the first that has one, if the total is then already above. */
+static dcl_status first_with_total(dcl_day *lo, int *side, dcl__search *s,
+                                   dcl_day hi)
+{
+    dcl_status st;
+    dcl_day none = *lo, some = hi;
+    while (some - none > 1) {
+        dcl_day mid = none + (some - none) / 2;
+        st = side_of(side, s, mid);
+        if (st != DCL_OK && st != DCL_RANGE) return st;
+        if (st == DCL_OK)
+            some = mid;
+        else
+            none = mid;
+    }
+    st = side_of(side, s, some);
+    if (st == DCL_OK && *side <= 0) st = side_of(side, s, none);
+    *lo = some;
     return st;
 }
 
@@ -190,7 +248,10 @@ dcl_status dcl__solve_days(dcl__search *s)
         while (i < d.n && d.at[i] >= hi) i++;
         lo = hi - stride > DCL_DAY_MIN ? hi - stride : DCL_DAY_MIN;
         if (i < d.n && d.at[i] > lo) lo = d.at[i];
-        TRY(side_of(&lo_side, s, lo));
+        st = side_of(&lo_side, s, lo);
+        if (st == DCL_RANGE && s->unknown.is_start)
+            st = first_with_total(&lo, &lo_side, s, hi);
+        if (st != DCL_OK) goto done;
         TRY(piece(s, lo, lo_side, hi, hi_side));
         /* once above, an earlier start only adds, an earlier end never does */
         if (lo < oldest && lo_side != 0 && lo_side != hi_side &&
@@ -202,6 +263,9 @@ dcl_status dcl__solve_days(dcl__search *s)
         hi_side = lo_side;
     }
     TRY(look_around(s));
+    if (s->ranges > 0 && s->range[s->ranges - 1].first == DCL_DAY_MIN)
+        s->no_low = 1;
+    TRY(look_ahead(s));
 done:
     dcl__release(s->mem, d.at, d.cap * sizeof *d.at);
     return st;

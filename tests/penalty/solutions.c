@@ -3,14 +3,28 @@
 
 #include <stdio.h>
 
+/* In decimal; "1.333333333333~" where there is no exact one. */
 static void put_num(t_solved *h, const dcl_num *n)
 {
+    static const dcl_num_form twelve = {sizeof twelve, 12, DCL_ROUND_DOWN, 0};
     t_text text = {NULL, 0, 0};
     dcl_sink sink = t_sink(&text);
-    if (dcl_num_write(&sink, NULL, n, NULL, NULL, NULL, NULL) == DCL_OK)
+    dcl_status st;
+    if (n == NULL) return; /* no such end */
+    st = dcl_num_write(&sink, NULL, n, NULL, NULL, NULL, NULL);
+    if (st == DCL_RANGE) {
+        st = dcl_num_write(&sink, NULL, n, &twelve, NULL, NULL, NULL);
+        (void)sink.put(sink.ctx, "~", 1);
+    }
+    if (st == DCL_OK)
         h->n += (size_t)snprintf(h->text + h->n, sizeof h->text - h->n, "%s",
                                  t_cstr(&text));
     t_free(&text);
+}
+
+static void put(t_solved *h, const char *s)
+{
+    h->n += (size_t)snprintf(h->text + h->n, sizeof h->text - h->n, "%s", s);
 }
 
 int t_solution(void *ctx, const dcl_solution *s)
@@ -19,16 +33,21 @@ int t_solution(void *ctx, const dcl_solution *s)
     h->told++;
     if (h->n > 2000) return 0;
     if (h->n > 0) h->text[h->n++] = ' ';
+    if (s->low_unbounded) put(h, "..");
     if (s->unknown == DCL_UNKNOWN_DATE) {
-        h->n += (size_t)snprintf(h->text + h->n, sizeof h->text - h->n, "%s",
-                                 t_iso(s->day));
+        put(h, t_iso(s->day));
     } else {
+        if (s->low_open) put(h, ">");
         put_num(h, s->low);
-        if (s->unknown == DCL_UNKNOWN_AMOUNT) {
-            h->text[h->n++] = '-';
-            put_num(h, s->high);
-        }
+        if (s->low_rounded) put(h, "^");
+        if (s->unknown == DCL_UNKNOWN_AMOUNT && s->low != NULL &&
+            s->high != NULL)
+            put(h, "-");
+        if (s->high_open) put(h, "<");
+        if (s->unknown == DCL_UNKNOWN_AMOUNT) put_num(h, s->high);
+        if (s->high_rounded) put(h, "_");
     }
+    if (s->high_unbounded) put(h, "..");
     h->text[h->n] = '\0';
     return 0;
 }

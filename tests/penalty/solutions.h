@@ -5,7 +5,10 @@
 #include "comes.h"
 
 typedef struct t_solved {
-    char text[4096]; /* "2024-01-05 2024-01-06", "12 13", "1.9-2.1" */
+    /* "2024-01-05 2024-01-06", "12 13", "1.9-2.1"; "2.." and "..2024-01-05"
+     * without an end; > and < before an end that does not count; ^ and _ after
+     * one that was rounded up, down; ~ after a decimal that was cut */
+    char text[4096];
     size_t n, told;
     uint64_t count;
 } t_solved;
