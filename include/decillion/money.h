@@ -198,6 +198,22 @@ DCL_API void dcl_rates_free(dcl_rates *rates);
 DCL_API dcl_status dcl_rates_write(const dcl_sink *sink,
                                    const dcl_rates *rates, dcl_err *err);
 
+/* Writes a table in a compiled form for this machine and this release, of which
+ * dcl_rates_unpack reads a day.  `key` says what the table was made of: names,
+ * sizes and times of files.  Fails: DCL_STOPPED. */
+DCL_API dcl_status dcl_rates_pack(const dcl_sink *sink, const dcl_rates *rates,
+                                  const char *key, dcl_err *err);
+
+/* Reads what answers for one day, by any rule, and what a refusal tells of: the
+ * table so made converts on that day as the whole one does (DCL_ARGUMENT for
+ * another day, and where it is joined), and holds no more.  Some 100 KiB of the
+ * n bytes are looked at, and a few of each series.
+ * Fails: DCL_SYNTAX where the bytes are not of that key, release and machine,
+ * or any byte that was used has changed; read the files then. */
+DCL_API dcl_status dcl_rates_unpack(dcl_rates **out, const void *packed,
+                                    size_t n, const char *key, dcl_day day,
+                                    const dcl_mem *mem, dcl_err *err);
+
 /* Begins to gather rates of the file `name`.
  * Owns: *out is the caller's, freed with dcl_quotes_free. */
 DCL_API dcl_status dcl_quotes_new(dcl_quotes **out, const char *name,

@@ -52,7 +52,7 @@ static int by_name(const void *a, const void *b)
 /* A plain file that is no half of an update. */
 static int is_rates(const char *dir, const char *name)
 {
-    char path[2 * PATH_CAP];
+    char path[2 * PATH_CAP + 264];
     struct stat st;
     size_t n = strlen(name);
     if (name[0] == '.' || (n > 4 && strcmp(name + n - 4, ".new") == 0) ||
@@ -79,48 +79,68 @@ static size_t list_dir(char **name, size_t most, const char *dir)
     return n;
 }
 
-/* Every file of a directory, in the order of their names; none there is no
- * failure. */
-static cli_exit load_dir(tables *t, const char *dir)
+/* The files updated and imported, each directory's in the order of their
+ * names; no directory is no failure. */
+typedef struct held {
+    char *path[2 * FILES_MAX];
+    size_t n;
+    rates_key key;
+} held;
+
+static cli_exit list_held(held *h)
 {
-    char *name[FILES_MAX], path[2 * PATH_CAP];
-    size_t n = list_dir(name, FILES_MAX, dir);
-    cli_exit exit = CLI_ANSWERED;
-    for (size_t i = 0; i < n; i++) {
-        if (exit == CLI_ANSWERED) {
-            (void)snprintf(path, sizeof path, "%s/%s", dir, name[i]);
-            exit = load_file(t, path, 1);
+    char *name[FILES_MAX], dir[2][PATH_CAP];
+    char path[2 * PATH_CAP + 264];
+    /* the program has rates in it, and its own form of the compiled ones */
+    int good;
+    memset(h, 0, sizeof *h);
+    good = rates_key_add(&h->key, "/proc/self/exe");
+    h->key.bytes = 0;
+    rates_cache_dir(dir[0]);
+    rates_data_dir(dir[1]);
+    for (size_t k = 0; k < 2; k++) {
+        size_t n = list_dir(name, FILES_MAX, dir[k]);
+        for (size_t i = 0; i < n; i++) {
+            (void)snprintf(path, sizeof path, "%s/%s", dir[k], name[i]);
+            free(name[i]);
+            h->path[h->n] = strdup(path);
+            good = good && h->path[h->n] != NULL &&
+                   rates_key_add(&h->key, path);
+            if (h->path[h->n] != NULL) h->n++;
         }
-        free(name[i]);
     }
-    return exit;
+    return good ? CLI_ANSWERED : cli_fail(CLI_LIMIT, "out of memory");
 }
 
-static cli_exit load(tables *t, const cli *c)
+static void clear_held(held *h)
 {
-    const char *path = cli_opt_value(&c->args, OPT_RATES);
-    char dir[PATH_CAP];
+    for (size_t i = 0; i < h->n; i++) free(h->path[i]);
+    free(h->key.text);
+}
+
+static cli_exit load(tables *t, const held *h, const char *path)
+{
     cli_place place = cli_at("rates", NULL);
-    cli_exit exit;
+    cli_exit exit = CLI_ANSWERED;
     dcl_err err = {0};
     if (dcl_rates_builtin(&t->part[0], NULL, &err) != DCL_OK) {
         return cli_complain(&place, &err);
     }
     t->n = 1;
-    rates_cache_dir(dir);
-    exit = load_dir(t, dir);
-    rates_data_dir(dir);
-    if (exit == CLI_ANSWERED) exit = load_dir(t, dir);
+    for (size_t i = 0; i < h->n && exit == CLI_ANSWERED; i++) {
+        exit = load_file(t, h->path[i], 1);
+    }
     if (exit == CLI_ANSWERED && path != NULL) exit = load_file(t, path, 0);
     return exit;
 }
 
-static cli_exit read_tables(cli_rates *r, const cli *c)
+/* All of them, in one table. */
+static cli_exit read_tables(cli_rates *r, const held *h, const char *path)
 {
     tables t = {{NULL}, 0};
     cli_place place = cli_at("rates", NULL);
     dcl_err err = {0};
-    cli_exit exit = load(&t, c);
+    cli_exit exit = load(&t, h, path);
     if (exit == CLI_ANSWERED && t.n == 1) {
         r->rates = t.part[0];
         return exit;
@@ -211,11 +231,49 @@ static cli_exit read_policy(cli_rates *r, const cli *c)
     return cli_day(&r->rate_on, &r->has_rate_on, c, OPT_RATE_ON);
 }
 
+/* Whether the command asks for rates of one day only, and which. */
+static cli_exit one_day(dcl_day *day, int *has, const cli *c)
+{
+    const char *name = c->command->name;
+    const char *what = c->args.args > 0 ? c->args.arg[0] : "";
+    cli_exit exit = cli_day(day, has, c, OPT_RATE_ON);
+    int path = strcmp(name, "rates") == 0 && strcmp(what, "path") == 0;
+    if (exit != CLI_ANSWERED) return exit;
+    if (!path && strcmp(name, "convert") != 0 && strcmp(name, "total") != 0 &&
+        strcmp(name, "explain") != 0) {
+        *has = 0;
+        return exit;
+    }
+    if (*has) return exit;
+    if (cli_opt_nth(&c->args, OPT_ON, 1) != NULL ||
+        cli_opt_value(&c->args, OPT_AFTER) != NULL) {
+        return exit;
+    }
+    *day = cli_today();
+    exit = cli_day(day, has, c, OPT_ON);
+    *has = 1;
+    return exit;
+}
+
 cli_exit cli_rates_read(cli_rates *r, const cli *c)
 {
+    const char *path = cli_opt_value(&c->args, OPT_RATES);
+    held h;
+    dcl_day day = 0;
+    int has = 0;
     cli_exit exit;
     memset(r, 0, sizeof *r);
-    exit = read_tables(r, c);
+    exit = one_day(&day, &has, c);
+    if (exit != CLI_ANSWERED) return exit;
+    exit = list_held(&h);
+    if (exit == CLI_ANSWERED &&
+        !(has && path == NULL && rates_packed_read(&r->rates, &h.key, day))) {
+        exit = read_tables(r, &h, path);
+        if (exit == CLI_ANSWERED && has && path == NULL) {
+            rates_packed_write(r->rates, &h.key);
+        }
+    }
+    clear_held(&h);
     return exit == CLI_ANSWERED ? read_policy(r, c) : exit;
 }
 

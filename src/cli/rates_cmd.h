@@ -41,6 +41,18 @@ cli_exit rates_told_read(rates_told *t, const cli *c, const char *name);
 cli_exit rates_told_load(rates_told *t, const char *path);
 cli_exit rates_told_keep(const rates_told *t, const char *path);
 
+/* What the files that all rates come from are, in one text; to be freed. */
+typedef struct rates_key {
+    char *text;
+    size_t n, bytes; /* of the files together */
+} rates_key;
+
+/* Adds a file and what stands beside it; 0: no memory. */
+int rates_key_add(rates_key *k, const char *path);
+/* The rates of one day from the compiled form; 0: it has to be made. */
+int rates_packed_read(dcl_rates **out, const rates_key *k, dcl_day day);
+void rates_packed_write(const dcl_rates *rates, const rates_key *k);
+
 /* Under another name first, then in its place at once. */
 cli_exit rates_put_file(const char *path, const char *text, size_t n);
 

@@ -245,7 +245,8 @@ dcl_status dcl_rates_convert(dcl_conversion **out, const dcl_rates *rates,
     dcl_status status = DCL_OK;
     q.policy = policy != NULL ? policy : &defaults;
     q.rule = q.policy->rule;
-    if (q.policy->assume != NULL) {
+    status = dcl__only_day(rates, day, err);
+    if (status == DCL_OK && q.policy->assume != NULL) {
         status = read_assumed(&assumed, rates, q.policy->assume, err);
     }
     if (status == DCL_OK) status = check_ccy(rates, from, day, err);

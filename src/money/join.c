@@ -1,6 +1,7 @@
 /* Several tables into one. */
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/fmt.h"
 #include "money/rates.h"
 
@@ -45,10 +46,9 @@ static dcl_status join_publisher(uint32_t *index, dcl_rates *to,
     return status;
 }
 
-static dcl_status join_quotes(dcl_rates *to, const dcl_rates *from,
+static dcl_status join_blocks(dcl_rates *to, const dcl_rates *from,
                               dcl_err *err)
 {
-    uint32_t first = (uint32_t)to->blocks;
     dcl_status status = DCL_OK;
     for (size_t i = 0; i < from->blocks && status == DCL_OK; i++) {
         dcl__block b = from->block[i];
@@ -62,6 +62,14 @@ static dcl_status join_quotes(dcl_rates *to, const dcl_rates *from,
             status = dcl__rates_push_block(&index, to, &b, err);
         }
     }
+    return status;
+}
+
+static dcl_status join_quotes(dcl_rates *to, const dcl_rates *from,
+                              dcl_err *err)
+{
+    uint32_t first = (uint32_t)to->blocks;
+    dcl_status status = join_blocks(to, from, err);
     for (size_t i = 0; i < from->seriess && status == DCL_OK; i++) {
         const dcl__series *s = &from->series[i];
         for (size_t k = 0; k < s->count && status == DCL_OK; k++) {
@@ -82,7 +90,8 @@ static dcl_status join_quotes(dcl_rates *to, const dcl_rates *from,
     return status;
 }
 
-static dcl_status join_one(dcl_rates *to, const dcl_rates *from, dcl_err *err)
+static dcl_status join_names(dcl_rates *to, const dcl_rates *from,
+                             dcl_err *err)
 {
     dcl_status status = DCL_OK;
     uint32_t index;
@@ -91,6 +100,36 @@ static dcl_status join_one(dcl_rates *to, const dcl_rates *from, dcl_err *err)
     }
     for (size_t i = 0; i < from->publishers && status == DCL_OK; i++) {
         status = join_publisher(&index, to, from, from->publisher[i], err);
+    }
+    return status;
+}
+
+dcl_status dcl__rates_heads(dcl_rates *to, const dcl_rates *from, dcl_err *err)
+{
+    void *grown = NULL;
+    dcl_status status = join_names(to, from, err);
+    if (status == DCL_OK) status = join_blocks(to, from, err);
+    for (size_t i = 0; i < from->overs && status == DCL_OK; i++) {
+        dcl__over o = from->over[i];
+        status = carry(&o.rate, to, from, err);
+        grown = to->over;
+        if (status == DCL_OK && !dcl__grow(&to->mem, &grown, to->overs,
+                                           &to->over_cap, sizeof o)) {
+            status = dcl__no_memory(err);
+        }
+        if (status != DCL_OK) break;
+        to->over = grown;
+        to->over[to->overs++] = o;
+    }
+    return status;
+}
+
+static dcl_status join_one(dcl_rates *to, const dcl_rates *from, dcl_err *err)
+{
+    dcl_status status = join_names(to, from, err);
+    if (status == DCL_OK && from->one_day) {
+        status = dcl__fail(err, DCL_ARGUMENT, 0, 0,
+                           "a table of one day is joined with none");
     }
     return status == DCL_OK ? join_quotes(to, from, err) : status;
 }

@@ -65,6 +65,8 @@ dcl_status dcl_rates_at(dcl_leg *out, const dcl_rates *rates, dcl_ccy base,
     dcl_rule rule = policy != NULL ? policy->rule : DCL_RULE_ASOF;
     int64_t max_age = policy != NULL ? policy->max_age : 0;
     char asked[24];
+    dcl_status status = dcl__only_day(rates, day, err);
+    if (status != DCL_OK) return status;
     for (size_t i = 0; i < count; i++) {
         const dcl__publisher *p = &rates->publisher[s[i].publisher];
         if ((source == NULL || strcmp(source, dcl__at(rates, p->key)) == 0) &&

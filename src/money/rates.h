@@ -92,6 +92,8 @@ struct dcl_rates {
     size_t quotes, quote_cap;
     dcl__over *over; /* ascending by quote */
     size_t overs, over_cap;
+    int one_day; /* nonzero: it holds what answers for `only`, no more */
+    dcl_day only;
 };
 
 static inline const char *dcl__at(const dcl_rates *r, dcl__off off)
@@ -127,6 +129,13 @@ const dcl__ccy *dcl__ccy_at(const dcl_rates *r, dcl_ccy ccy);
 /* The first series of the pair and how many (one per publisher). */
 const dcl__series *dcl__series_of(size_t *count, const dcl_rates *r,
                                   dcl_ccy base, dcl_ccy quote);
+
+/* DCL_ARGUMENT for another day than a table of one day is for. */
+dcl_status dcl__only_day(const dcl_rates *r, dcl_day day, dcl_err *err);
+/* All but the quotes and the series, into an empty table: each keeps its
+ * number (join.c). */
+dcl_status dcl__rates_heads(dcl_rates *to, const dcl_rates *from,
+                            dcl_err *err);
 
 /* What the quote at that index stands in place of; NULL: nothing. */
 const dcl__over *dcl__over_at(const dcl_rates *r, uint32_t quote);
