@@ -344,8 +344,25 @@ static cli_exit update(const rates_job *job, const item *it)
     return exit;
 }
 
+/* One update at a time: two would take each other's fresh files over.  The lock
+ * goes with the process; *fd is to be closed. */
+static cli_exit lock(int *fd, const char *dir)
+{
+    struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    char path[NAME_CAP];
+    (void)snprintf(path, sizeof path, "%s/.lock", dir);
+    *fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (*fd < 0) return cli_fail(CLI_IO, "%s: %s", path, strerror(errno));
+    if (fcntl(*fd, F_SETLK, &whole) == 0) return CLI_ANSWERED;
+    if (errno == EACCES || errno == EAGAIN) {
+        return cli_fail(CLI_IO, "%s: another update is under way", dir);
+    }
+    return cli_fail(CLI_IO, "%s: %s", path, strerror(errno));
+}
+
 cli_exit rates_update(rates_job *job, const char *publisher)
 {
+    int fd = -1;
     dcl_day from = job->has_from ? job->from : job->rates.today;
     dcl_day to = job->has_to ? job->to : job->rates.today;
     dcl_ymd today = dcl_date_to_ymd(job->rates.today);
@@ -366,6 +383,7 @@ cli_exit rates_update(rates_job *job, const char *publisher)
     if (dir[0] == '\0' || !rates_make_dirs(dir)) {
         return cli_fail(CLI_IO, "no place to keep rates; set XDG_CACHE_HOME");
     }
+    exit = lock(&fd, dir);
     for (int year = first; year <= last && exit == CLI_ANSWERED; year++) {
         if (ecb) {
             ecb_item(&it, dir, year);
@@ -380,5 +398,6 @@ cli_exit rates_update(rates_job *job, const char *publisher)
             exit = update(job, &it);
         }
     }
+    if (fd >= 0) (void)close(fd);
     return exit;
 }

@@ -122,6 +122,17 @@ for mode in cut short 404 500 empty away; do
     same $mode
 done
 
+# a cache that is a file, or that may not be written
+cache=$work/samples/ecb.csv
+update ok ecb
+ends 5 $status "a cache that is a file"
+cache=/proc/nowhere
+update ok ecb
+ends 5 $status "a cache that may not be written"
+cache=$work/cache
+# each is one at a time, and leaves no claim behind
+(cd "$dir" && [ -f .lock ]) && ok || bad "no lock"
+
 # a revision is told, the file before is kept
 sed 's/1.0774/1.0775/' "$work/samples/ecb.csv" >"$work/x" && mv "$work/x" "$work/samples/ecb.csv"
 rm "$dir/ecb-2024.csv.meta"
