@@ -94,6 +94,8 @@ typedef struct dcl_table_question {
     uint64_t every;       /* so many units between rows; 0: 1 */
     dcl_unit unit;
     uint64_t max_rows;    /* 0: 1,000,000 */
+    int digits_only;      /* not 0: rows may come as digits, without numbers,
+                             which text, CSV and TSV show */
 } dcl_table_question;
 
 /* One row.  The numbers live until the row's callback returns. */
@@ -105,6 +107,8 @@ typedef struct dcl_table_row {
     dcl_figure total;
     dcl_figure rate; /* what a unit then earned, of a case of one stream; num
                         NULL: there is no one rate */
+    const dcl_row_digits *digits; /* NULL, or what the three come to, whose num
+                                     are then NULL: digits_only */
 } dcl_table_row;
 
 /* A nonzero answer ends the table with DCL_STOPPED. */

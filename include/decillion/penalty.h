@@ -134,6 +134,7 @@ typedef struct dcl_eval {
     int accrued_only; /* not 0: of a total, only the sum, the days and the
                          first and last of them are asked for; paid, owed and
                          per diem are then NULL, the streams none */
+    int row_digits;   /* not 0: rows may come as digits, dcl_row_digits */
 } dcl_eval;
 
 /* What has accrued at the end of a day.  All numbers are the total's, freed
@@ -205,6 +206,12 @@ DCL_API dcl_status dcl_penalty_reading(const dcl_sink *sink,
 
 /* All pointers are the library's, for the time of the call that hands the row
  * over. */
+/* Whole numbers, NUL-terminated, with their lengths. */
+typedef struct dcl_row_digits {
+    const char *days, *rate, *added, *total; /* rate NULL: as below */
+    size_t days_n, rate_n, added_n, total_n;
+} dcl_row_digits;
+
 typedef struct dcl_row {
     dcl_day day;
     const dcl_num *days;  /* counted by then, as dcl_total_days */
@@ -213,6 +220,11 @@ typedef struct dcl_row {
                              NULL: no day of that kind, or several streams */
     const dcl_num *added; /* since the row before; of the first, all */
     const dcl_num *total; /* accrued */
+    const dcl_row_digits *digits; /* NULL, or (eval.row_digits) the four in
+                             decimal; they themselves are then NULL.  It is so
+                             for plain schedules, a whole amount a day that is
+                             multiplied every so many days, whose digits are
+                             added from row to row with nothing converted */
 } dcl_row;
 
 /* row: nonzero stops, and the call answers DCL_STOPPED. */

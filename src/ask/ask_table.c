@@ -1,5 +1,6 @@
 /* A schedule row by row: each row from the day's own total, the sum added from
  * the difference to the row before. */
+#include <stddef.h>
 #include <string.h>
 
 #include <decillion/ask.h>
@@ -112,10 +113,15 @@ static int put_row(void *ctx, const dcl_row *from)
         t->skip = 0;
         return 0;
     }
-    t->status = dcl__count_text(&t->days, from->days, t->limits, t->err);
-    if (t->status != DCL_OK) return 1;
+    if (from->digits == NULL) {
+        t->status = dcl__count_text(&t->days, from->days, t->limits, t->err);
+        if (t->status != DCL_OK) return 1;
+    }
     t->row.on = from->day;
-    t->row.days_text = from->days != NULL ? t->days.p : NULL;
+    t->row.days_text = from->digits != NULL ? from->digits->days
+                       : from->days != NULL ? t->days.p
+                                            : NULL;
+    t->row.digits = from->digits;
     t->row.rate.num = from->rate;
     t->row.added.num = from->added;
     t->row.total.num = from->total;
@@ -130,12 +136,28 @@ static int put_row(void *ctx, const dcl_row *from)
     return 0;
 }
 
+/* The asker's evaluation, with rows as digits where these are asked for. */
+static dcl_eval eval_of(const dcl_table_question *q)
+{
+    dcl_eval eval = {0};
+    if (q->eval != NULL) {
+        size_t n = q->eval->size;
+        if (n == 0) n = offsetof(dcl_eval, accrued_only);
+        memcpy(&eval, q->eval, n < sizeof eval ? n : sizeof eval);
+    }
+    eval.size = sizeof eval;
+    eval.row_digits = q->size > offsetof(dcl_table_question, digits_only) &&
+                      q->digits_only;
+    return eval;
+}
+
 dcl_status dcl_ask_table(const dcl_table_sink *rows, const dcl_rates *rates,
                          const dcl_table_question *q, const dcl_mem *mem,
                          dcl_err *err)
 {
     dcl_row_sink sink;
     uint64_t every = q->every > 0 ? q->every : 1, n = 0;
+    dcl_eval eval = eval_of(q);
     table t;
     dcl_status status = dcl_table_count(&n, q, err);
     if (status != DCL_OK) return status;
@@ -153,12 +175,12 @@ dcl_status dcl_ask_table(const dcl_table_sink *rows, const dcl_rates *rates,
         every = (uint64_t)(q->to - q->from) + 1;
     }
     status = dcl_penalty_rows(q->penalty, q->from, q->to, (int64_t)every,
-                              q->unit, &sink, q->eval, mem, err);
+                              q->unit, &sink, &eval, mem, err);
     if (status == DCL_OK && t.last < q->to) {
         /* the last day asked for ends the table, wherever the steps fall */
         t.skip = 1;
         status = dcl_penalty_rows(q->penalty, t.last, q->to, q->to - t.last,
-                                  DCL_UNIT_DAY, &sink, q->eval, mem, err);
+                                  DCL_UNIT_DAY, &sink, &eval, mem, err);
     }
     if (t.status != DCL_OK) status = t.status;
     dcl__text_clear(&t.days);

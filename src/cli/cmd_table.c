@@ -124,11 +124,16 @@ static dcl_status head(table_job *job, dcl_err *err)
 
 static cli_exit answer(table_job *job)
 {
+    dcl_form form = job->style.show.form;
     dcl_table_sink rows = {one_row, job};
     dcl_sink sink = cli_out_sink(&job->c->out);
     cli_place place = job->k.place;
     uint64_t n = 0;
-    dcl_status status = dcl_table_count(&n, &job->q, &job->err);
+    dcl_status status;
+    job->q.size = sizeof job->q;
+    job->q.digits_only = form == DCL_FORM_TEXT || form == DCL_FORM_CSV ||
+                         form == DCL_FORM_TSV;
+    status = dcl_table_count(&n, &job->q, &job->err);
     if (status == DCL_OK) status = head(job, &job->err);
     if (status == DCL_OK) {
         status = dcl_ask_table(&rows, job->rates.rates, &job->q, &cli_mem,

@@ -15,10 +15,15 @@ void dcl_running_free(dcl_running *running)
     dcl_mem mem;
     if (running == NULL) return;
     mem = running->mem;
-    dcl__digits_clear(&running->total, &mem);
-    dcl__digits_clear(&running->rate, &mem);
-    dcl__digits_clear(&running->work, &mem);
+    dcl__running_clear(running);
     dcl__release(&mem, running, sizeof *running);
+}
+
+void dcl__running_clear(dcl_running *r)
+{
+    dcl__digits_clear(&r->total, &r->mem);
+    dcl__digits_clear(&r->rate, &r->mem);
+    dcl__digits_clear(&r->work, &r->mem);
 }
 
 /* The rate's digits, by num_write, which bounds them. */
@@ -64,6 +69,23 @@ dcl_status dcl_running_new(dcl_running **out, const dcl_num *rate,
     if (st == DCL_OK) st = dcl__running_room(r, err);
     if (st == DCL_OK) *out = r;
     else dcl_running_free(r);
+    return st;
+}
+
+dcl_status dcl__running_set(dcl_running *r, const char *total,
+                            const char *rate, unsigned factor, uint64_t every,
+                            uint64_t left, const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status st;
+    r->mem = mem != NULL ? *mem : dcl__libc;
+    r->limits = dcl__limits(NULL);
+    r->cpu = dcl__cpu();
+    r->factor = factor;
+    r->every = every;
+    r->left = left;
+    st = dcl__digits_set(&r->total, total, strlen(total), &r->mem, err);
+    if (st == DCL_OK)
+        st = dcl__digits_set(&r->rate, rate, strlen(rate), &r->mem, err);
     return st;
 }
 
@@ -119,6 +141,12 @@ void dcl__running_next(dcl_running *r)
     if (--r->left > 0) return;
     r->left = r->every;
     if (r->factor > 1) multiply(r);
+}
+
+void dcl__running_day(dcl_running *r)
+{
+    dcl__digits_add(&r->total, &r->rate, r->cpu);
+    dcl__running_next(r);
 }
 
 dcl_status dcl_running_rows(char *buf, size_t cap, size_t *used,

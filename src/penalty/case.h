@@ -62,4 +62,10 @@ dcl_status dcl__reach_far(dcl__walk *w, dcl_err *err);
 dcl_status dcl__undated(dcl__sum *out, const dcl__stream *p, mpq_srcptr count,
                         dcl_unit unit, dcl_err *err);
 
+/* rows_plain.c: the rows of a grid through `to` as digits; *done 0, and nothing
+ * handed over, where the schedule is not that plain.  c is just made. */
+dcl_status dcl__rows_plain(int *done, dcl__case *c, const dcl__grid *g,
+                           dcl_day to, const dcl_row_sink *sink,
+                           dcl_err *err);
+
 #endif

@@ -1,4 +1,6 @@
 /* A table: the total row after row, with the rate in force. */
+#include <stddef.h>
+
 #include "penalty/case.h"
 
 #include "base/fmt.h"
@@ -80,6 +82,12 @@ static dcl_status check(const rows *r, dcl_day from, dcl_day to, int64_t every,
     return DCL_OK;
 }
 
+static int row_digits(const dcl_eval *eval)
+{
+    return eval != NULL && eval->size > offsetof(dcl_eval, row_digits) &&
+           eval->row_digits;
+}
+
 dcl_status dcl_penalty_rows(const dcl_penalty *penalty, dcl_day from,
                             dcl_day to, int64_t every, dcl_unit unit,
                             const dcl_row_sink *sink, const dcl_eval *eval,
@@ -88,6 +96,7 @@ dcl_status dcl_penalty_rows(const dcl_penalty *penalty, dcl_day from,
     dcl_status st = DCL_OK;
     dcl__grid g = {unit, every, from, 0, NULL};
     rows r = {.mem = mem, .err = err, .sink = sink};
+    int done = 0;
     dcl__case_init(&r.c, mem);
     dcl__sum_init(&r.total, mem);
     dcl__sum_init(&r.before, mem);
@@ -99,6 +108,8 @@ dcl_status dcl_penalty_rows(const dcl_penalty *penalty, dcl_day from,
             TRY(dcl__undated(&r.c.lane[i].out, &r.c.lane[i].stream, NULL,
                              DCL_UNIT_DAY, err));
     g.off = &r.c.lane[0].stream.off;
+    if (row_digits(eval)) TRY(dcl__rows_plain(&done, &r.c, &g, to, sink, err));
+    if (done) goto done;
     for (int64_t k = 0;; k++) {
         dcl_day day;
         st = dcl__grid_nth(&day, &g, k, err);

@@ -22,7 +22,7 @@ void dcl__figure_text_clear(dcl__figure_text *t)
     t->has_near = 0;
 }
 
-static uint64_t most_digits(const dcl_show_style *style)
+uint64_t dcl__most_digits(const dcl_show_style *style)
 {
     return style->max_digits > 0 ? style->max_digits : DCL__MAX_DIGITS;
 }
@@ -37,7 +37,7 @@ static dcl_limits whole_limits(const dcl_show_style *style)
         memcpy(&limits, style->limits, n);
     }
     limits.size = sizeof limits;
-    limits.digits = most_digits(style);
+    limits.digits = dcl__most_digits(style);
     return limits;
 }
 
@@ -170,7 +170,7 @@ static int places_of(int64_t *places, const dcl__figure_text *t,
         below = below * 10 + (*s - '0');
     }
     if (below <= f->minor) return 1;
-    if ((uint64_t)below + shown_digits(style) >= most_digits(style)) return 0;
+    if ((uint64_t)below + shown_digits(style) >= dcl__most_digits(style)) return 0;
     *places = below + (int)shown_digits(style) - 1;
     return 1;
 }
@@ -239,6 +239,56 @@ dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,
         status = make_fraction(t, f, style, mem, err);
     }
     return status;
+}
+
+/* ---- of digits ---- */
+
+dcl_dec dcl__lead_of_digits(char *tens, const char *digits, size_t n,
+                            const dcl_show_style *style)
+{
+    size_t k = (size_t)shown_digits(style) + 4, i;
+    dcl_dec dec = {digits, n < k ? n : k, NULL, 0, 0, 0};
+    char *p = tens + 24;
+    for (i = dec.count; i < n && digits[i] == '0'; i++) {
+    }
+    dec.more = i < n;
+    while (!dec.more && dec.count > 1 && digits[dec.count - 1] == '0')
+        dec.count--;
+    i = digits[0] == '0' ? 0 : n - dec.count;
+    *--p = '\0';
+    do *--p = (char)('0' + i % 10);
+    while ((i /= 10) > 0);
+    dec.exponent = p;
+    dec.exponent_count = (size_t)(tens + 23 - p);
+    return dec;
+}
+
+dcl_status dcl__digits_text_make(dcl__figure_text *t, const char *digits,
+                                 size_t n, unsigned what,
+                                 const dcl_show_style *style,
+                                 const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status status;
+    memset(t, 0, sizeof *t);
+    t->value.mem = t->fraction.mem = t->leading.mem = t->exponent.mem =
+        t->name.mem = mem;
+    t->near_.dec = dcl__lead_of_digits(t->tens, digits, n, style);
+    t->near_.exact = t->exact = 1;
+    t->zero = digits[0] == '0';
+    status = make_leading(t, style, err);
+    if (status == DCL_OK && (what & DCL__FIG_NAME) != 0) {
+        status = make_name(t, style, err);
+    }
+    if (status != DCL_OK || (what & DCL__FIG_VALUE) == 0) return status;
+    t->has_value = t->exact = n <= dcl__most_digits(style);
+    if (t->has_value) {
+        dcl__text_put(&t->value, digits, n);
+    } else if (style->whole) {
+        return dcl__fail(err, DCL_TOO_BIG, 0, 0,
+                         "more than the limit of %u digits",
+                         dcl__most_digits(style));
+    }
+    return text_status(&t->value, DCL_OK, err);
 }
 
 /* ---- to a sink ---- */

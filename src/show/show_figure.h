@@ -35,6 +35,7 @@ typedef struct dcl__figure_text {
     dcl__text name;     /* "1.65 undecillion" */
     dcl_near near_;
     int has_near;
+    char tens[24]; /* near_'s exponent where it was made here */
 } dcl__figure_text;
 
 dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,
@@ -42,6 +43,21 @@ dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,
                                  const dcl_show_style *style,
                                  const dcl_mem *mem, dcl_err *err);
 void dcl__figure_text_clear(dcl__figure_text *t);
+
+/* The same of a whole number, 0 or more, in digits[0..n), which must outlive
+ * *t; *t must not be copied.  Fractions are not made. */
+dcl_status dcl__digits_text_make(dcl__figure_text *t, const char *digits,
+                                 size_t n, unsigned what,
+                                 const dcl_show_style *style,
+                                 const dcl_mem *mem, dcl_err *err);
+
+/* Its leading digits, as many as dcl__figure_text_make takes: `tens` has 24
+ * bytes. */
+dcl_dec dcl__lead_of_digits(char *tens, const char *digits, size_t n,
+                            const dcl_show_style *style);
+
+/* Digits above which a value is not written. */
+uint64_t dcl__most_digits(const dcl_show_style *style);
 
 /* The figure in `say` (any kind; whole digits where they are there, else the
  * leading ones rounded to say->digits or 3) to the sink, without currency. */

@@ -66,7 +66,46 @@ static dcl_status table(kept *k, const char *schedule, const char *from,
     return status;
 }
 
+/* Rows as digits are rows of the same days, the last of them too. */
+static int digits(void *ctx, const dcl_table_row *row)
+{
+    kept *k = ctx;
+    dcl_sink sink = t_sink(&k->text);
+    CU_ASSERT_EQUAL(row->index, k->n++);
+    CU_ASSERT(row->digits != NULL && row->total.num == NULL);
+    if (row->digits == NULL) return 1;
+    (void)sink.put(sink.ctx, row->days_text, strlen(row->days_text));
+    (void)sink.put(sink.ctx, " ", 1);
+    (void)sink.put(sink.ctx, row->digits->added, row->digits->added_n);
+    (void)sink.put(sink.ctx, " ", 1);
+    (void)sink.put(sink.ctx, row->digits->total, row->digits->total_n);
+    (void)sink.put(sink.ctx, "|", 1);
+    return 0;
+}
+
 #define FIVE "5 EUR/day, from 2024-01-01"
+
+static void rows_as_digits(void)
+{
+    kept *k = calloc(1, sizeof *k);
+    dcl_table_question q = {0};
+    dcl_table_sink sink = {digits, k};
+    dcl_penalty *penalty = NULL;
+    dcl_err err = {0};
+    T_STATUS(dcl_penalty_read(&penalty, FIVE, strlen(FIVE), NULL, NULL, &err),
+             DCL_OK, &err);
+    T_STATUS(dcl_date_read(&q.from, "2024-01-02", 10, &err), DCL_OK, &err);
+    q.size = sizeof q;
+    q.to = q.from + 3;
+    q.penalty = penalty;
+    q.every = 2;
+    q.digits_only = 1;
+    T_STATUS(dcl_ask_table(&sink, NULL, &q, NULL, &err), DCL_OK, &err);
+    T_STR(t_cstr(&k->text), "2 10 10|4 10 20|5 5 25|");
+    dcl_penalty_free(penalty);
+    t_free(&k->text);
+    free(k);
+}
 
 static void days_and_sums(void)
 {
@@ -141,5 +180,5 @@ static void limits(void)
     free(k);
 }
 
-T_TESTS(ask, ask_table, T(days_and_sums), T(every_step_of_every_unit),
+T_TESTS(ask, ask_table, T(rows_as_digits), T(days_and_sums), T(every_step_of_every_unit),
         T(limits));

@@ -15,7 +15,7 @@ static const dcl_rate_step steps[] = {
 };
 static const dcl_rate_table tables[] = {
     {"base", steps, sizeof steps / sizeof *steps}};
-const dcl_eval t_eval = {sizeof t_eval, NULL, tables, 1, 0};
+const dcl_eval t_eval = {sizeof t_eval, NULL, tables, 1, 0, 0};
 
 dcl_penalty *t_penalty(const char *text)
 {

@@ -126,7 +126,7 @@ static void the_other_generator(void)
     static t_gen_met met;
     unsigned wrong = 0;
     dcl_rate_table both[2] = {t_eval.tables[0], t_gen_table};
-    dcl_eval e = {sizeof e, NULL, both, 2, 0};
+    dcl_eval e = {sizeof e, NULL, both, 2, 0, 0};
     eval = &e;
     for (uint64_t i = t_effort(1500); i > 0 && wrong < 5; i--) {
         t_gen g;

@@ -70,7 +70,7 @@ static void the_rate_is_the_one_in_force(void)
 static void a_table_can_be_stopped_and_is_bounded(void)
 {
     dcl_limits limits = {sizeof limits, 0, 0, 100, 0, 0, 0, 0};
-    dcl_eval eval = {sizeof eval, &limits, NULL, 0, 0};
+    dcl_eval eval = {sizeof eval, &limits, NULL, 0, 0, 0};
     seen s = {NULL, 0, 3};
     dcl_err err;
     T_STATUS(rows_of(&s, "1 EUR/day, from 2024-01-01", "2024-01-01",
