@@ -170,7 +170,8 @@ static int places_of(int64_t *places, const dcl__figure_text *t,
         below = below * 10 + (*s - '0');
     }
     if (below <= f->minor) return 1;
-    if ((uint64_t)below + shown_digits(style) >= dcl__most_digits(style)) return 0;
+    if ((uint64_t)below + shown_digits(style) >= dcl__most_digits(style))
+        return 0;
     *places = below + (int)shown_digits(style) - 1;
     return 1;
 }

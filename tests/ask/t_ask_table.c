@@ -180,5 +180,5 @@ static void limits(void)
     free(k);
 }
 
-T_TESTS(ask, ask_table, T(rows_as_digits), T(days_and_sums), T(every_step_of_every_unit),
-        T(limits));
+T_TESTS(ask, ask_table, T(rows_as_digits), T(days_and_sums),
+        T(every_step_of_every_unit), T(limits));
