@@ -71,6 +71,18 @@ dcl_status dcl__num_of_sum(dcl_num **out, const dcl__sum *s,
     return DCL_OK;
 }
 
+/* By a sum whose only term is a view of z. */
+dcl_status dcl__num_of_z(dcl_num **out, mpz_srcptr z, const dcl_mem *mem,
+                         dcl_err *err)
+{
+    static const mp_limb_t one = 1;
+    dcl__term t = {.powers = 0};
+    dcl__sum s = {.term = &t, .terms = mpz_sgn(z) != 0};
+    mpq_numref(t.q)[0] = z[0];
+    (void)mpz_roinit_n(mpq_denref(t.q), &one, 1);
+    return dcl__num_of_sum(out, &s, mem, err);
+}
+
 dcl_status dcl__sum_of_num(dcl__sum *s, const dcl_num *num, dcl_err *err)
 {
     return dcl__sum_set(s, &num->sum, err);

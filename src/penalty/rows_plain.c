@@ -8,17 +8,15 @@
 #include "num/running.h"
 #include "num/size.h"
 #include "penalty/case.h"
+#include "penalty/plain.h"
 #include "penalty/try.h"
 
 /* A table with longer numbers is not read by eye, and is formed as others are;
  * more days than that between two rows cost more than a conversion. */
-enum { BITS_MOST = 80000, BASE_BITS = 4096, FACTOR_MOST = 1000, APART = 100 };
+enum { BITS_MOST = 80000, APART = 100 };
 
 typedef struct plain {
-    const dcl__stream *p;
-    mpz_t base;
-    unsigned factor;
-    uint64_t span;   /* days */
+    dcl__plain p;
     dcl_running now; /* at the end of day `on` */
     dcl__digits added;
     dcl_day on;
@@ -31,91 +29,17 @@ typedef struct plain {
     dcl_err *err;
 } plain;
 
-static int is_whole(mpq_srcptr q)
-{
-    return mpz_cmp_ui(mpq_denref(q), 1) == 0 && mpq_sgn(q) >= 0;
-}
-
-/* A clause whose days the digits do not follow. */
-static int has_dates(const dcl__piece *s)
-{
-    for (size_t i = 0; i < s->counts; i++)
-        if (s->count[i].dated) return 1;
-    return s->thens > 0 || s->stays > 0 || s->payments > 0;
-}
-
-static int is_bounded(const dcl__case *c, const dcl__stream *p)
-{
-    return dcl__bounds_any(&c->all) || dcl__bounds_any(&p->unit) ||
-           dcl__bounds_any(&p->item) || dcl__bounds_any(&p->claimant) ||
-           dcl__bounds_any(&p->whole) || p->windows > 0 || p->payments > 0;
-}
-
-static int plain_escalation(plain *x, const dcl__escalation *e)
-{
-    uint64_t days = e->every.unit == DCL_UNIT_WEEK ? 7 : 1;
-    x->factor = 1;
-    x->span = 1;
-    if (e->kind == DCL__ESC_NONE) return 1;
-    if (e->kind != DCL__ESC_FACTOR || e->every.item != NULL ||
-        (e->every.unit != DCL_UNIT_DAY && e->every.unit != DCL_UNIT_WEEK) ||
-        !is_whole(e->q) || mpz_cmp_ui(mpq_numref(e->q), FACTOR_MOST) > 0 ||
-        mpz_sgn(mpq_numref(e->q)) == 0 ||
-        !mpz_fits_uint_p(mpq_numref(e->every.count)))
-        return 0;
-    x->factor = (unsigned)mpz_get_ui(mpq_numref(e->q));
-    x->span = days * mpz_get_ui(mpq_numref(e->every.count));
-    return 1;
-}
-
-/* Whether it is: a whole amount a day, times whole claimants, multiplied by a
- * whole factor, and numbers that stay short through the last row. */
+/* Whether it is, and its numbers stay short through the last row. */
 static int is_plain(plain *x, const dcl__case *c, dcl_day to)
 {
     const dcl__stream *p = &c->lane[0].stream;
-    const dcl__piece *s = p->s;
-    dcl_day last = to < p->last ? to : p->last;
-    uint64_t days, bits;
-    if (c->lanes != 1 || p->undated || is_bounded(c, p) || has_dates(s) ||
-        s->charge.kind != DCL__CHARGE_UNIT || s->charge.unit != DCL_UNIT_DAY ||
-        s->charge.full || s->charge.pro_rata || s->charge.item != NULL ||
-        s->method.kind != DCL__METHOD_NONE ||
-        s->rounding.kind != DCL__ROUND_NONE || p->amount.n != 1 ||
-        p->claimants.n != 1 || !is_whole(p->amount.at[0].q) ||
-        !is_whole(p->claimants.at[0].q) ||
-        !plain_escalation(x, &s->escalation))
-        return 0;
-    x->p = p;
-    days = last < p->first ? 0 : (uint64_t)(last - p->first) + 1;
-    bits = dcl__size_q(p->amount.at[0].q) + dcl__size_q(p->claimants.at[0].q);
-    if (bits > BASE_BITS) return 0;
-    mpz_mul(x->base, mpq_numref(p->amount.at[0].q),
-            mpq_numref(p->claimants.at[0].q));
-    bits += dcl__size_mul(days / x->span + 1, x->factor > 1 ? 10 : 0) + 64;
+    uint64_t bits;
+    if (!dcl__plain_of(&x->p, c->penalty)) return 0;
+    x->p.first = p->first;
+    x->p.last = p->last;
+    bits = dcl__plain_bits(&x->p, dcl__plain_count(&x->p, to));
     return bits <= BITS_MOST && bits <= c->limits.bits &&
            dcl__digits_above(bits) <= c->limits.digits;
-}
-
-/* Counted days by the end of a day. */
-static uint64_t days_by(const plain *x, dcl_day day)
-{
-    if (day > x->p->last) day = x->p->last;
-    return day < x->p->first ? 0 : (uint64_t)(day - x->p->first) + 1;
-}
-
-/* After k days, with w = k / span and r = k mod span:
- *     rate = base f^w,  total = base (span (f^w - 1) / (f - 1) + r f^w). */
-static void form(mpz_ptr total, mpz_ptr rate, const plain *x, uint64_t k)
-{
-    uint64_t w = k / x->span, r = k % x->span;
-    mpz_ui_pow_ui(rate, x->factor, (unsigned long)(x->factor > 1 ? w : 0));
-    mpz_sub_ui(total, rate, 1);
-    if (x->factor > 1) mpz_divexact_ui(total, total, x->factor - 1);
-    else mpz_set_ui(total, (unsigned long)w);
-    mpz_mul_ui(total, total, (unsigned long)x->span);
-    mpz_addmul_ui(total, rate, (unsigned long)r);
-    mpz_mul(total, total, x->base);
-    mpz_mul(rate, rate, x->base);
 }
 
 static void put(const char **text, size_t *n, char *out,
@@ -132,12 +56,12 @@ static dcl_status begin(plain *x, dcl_day to)
 {
     dcl_status st = DCL_OK;
     size_t most;
-    form(x->total, x->rate, x, days_by(x, to));
+    dcl__plain_form(x->total, x->rate, &x->p, dcl__plain_count(&x->p, to));
     most = mpz_sizeinbase(x->total, 10) + mpz_sizeinbase(x->rate, 10);
     x->room = most + 72;
     x->text = dcl__alloc_array(x->mem, 3, x->room);
     if (x->text == NULL) return dcl__no_memory(x->err);
-    TRY(dcl__running_set(&x->now, "0", "0", x->factor, x->span, x->span,
+    TRY(dcl__running_set(&x->now, "0", "0", x->p.factor, x->p.span, x->p.span,
                          x->mem, x->err));
     TRY(dcl_running_reserve(&x->now, most, x->err));
     TRY(dcl__digits_zero(&x->added, x->mem, x->err));
@@ -150,7 +74,7 @@ done:
 static dcl_status rate_text(plain *x, uint64_t k)
 {
     char *out = x->text + x->room;
-    form(x->total, x->rate, x, k - 1);
+    dcl__plain_form(x->total, x->rate, &x->p, k - 1);
     (void)mpz_get_str(out, 10, x->rate);
     x->digits.rate = out;
     x->digits.rate_n = strlen(out);
@@ -164,13 +88,13 @@ static dcl_status leap(plain *x, uint64_t from, uint64_t k)
     dcl_status st = DCL_OK;
     char *added = x->text, *total = x->text + 2 * x->room;
     char *rate = x->text + x->room;
-    form(x->before, x->rate, x, from);
-    form(x->total, x->rate, x, k);
+    dcl__plain_form(x->before, x->rate, &x->p, from);
+    dcl__plain_form(x->total, x->rate, &x->p, k);
     mpz_sub(x->before, x->total, x->before);
     (void)mpz_get_str(total, 10, x->total);
     (void)mpz_get_str(rate, 10, x->rate);
-    TRY(dcl__running_set(&x->now, total, rate, x->factor, x->span,
-                         x->span - k % x->span, x->mem, x->err));
+    TRY(dcl__running_set(&x->now, total, rate, x->p.factor, x->p.span,
+                         x->p.span - k % x->p.span, x->mem, x->err));
     (void)mpz_get_str(added, 10, x->before);
     x->digits.added = added;
     x->digits.added_n = strlen(added);
@@ -220,11 +144,11 @@ static void put_days(plain *x, uint64_t k)
 static dcl_status row(plain *x, dcl_day day, int first,
                       const dcl_row_sink *sink)
 {
-    uint64_t from = first ? 0 : days_by(x, x->on), k = days_by(x, day);
+    uint64_t from = first ? 0 : dcl__plain_count(&x->p, x->on), k = dcl__plain_count(&x->p, day);
     dcl_row out = {0};
     dcl_status st = DCL_OK;
     TRY(first || k - from > APART ? leap(x, from, k) : step(x, from, k));
-    if (day < x->p->first || day > x->p->last) x->digits.rate = NULL;
+    if (day < x->p.first || day > x->p.last) x->digits.rate = NULL;
     put_days(x, k);
     x->on = day;
     out.day = day;
@@ -241,7 +165,8 @@ dcl_status dcl__rows_plain(int *done, dcl__case *c, const dcl__grid *g,
 {
     dcl_status st = DCL_OK;
     plain x = {.mem = c->mem, .err = err};
-    mpz_inits(x.base, x.total, x.rate, x.before, NULL);
+    dcl__plain_init(&x.p);
+    mpz_inits(x.total, x.rate, x.before, NULL);
     *done = is_plain(&x, c, to);
     if (!*done) goto done;
     TRY(begin(&x, to));
@@ -254,7 +179,8 @@ dcl_status dcl__rows_plain(int *done, dcl__case *c, const dcl__grid *g,
         TRY(row(&x, day, k == 0, sink));
     }
 done:
-    mpz_clears(x.base, x.total, x.rate, x.before, NULL);
+    dcl__plain_clear(&x.p);
+    mpz_clears(x.total, x.rate, x.before, NULL);
     dcl__release(x.mem, x.text, 3 * x.room);
     dcl__digits_clear(&x.added, x.mem);
     dcl__running_clear(&x.now);

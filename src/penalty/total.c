@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/fmt.h"
+#include "penalty/plain.h"
 #include "penalty/try.h"
 
 void dcl_total_free(dcl_total *total)
@@ -227,6 +228,45 @@ done:
     return st;
 }
 
+/* Above that the powers are not formed at once. */
+enum { PLAIN_BITS = 80000 };
+
+/* The total of the plainest schedule, and its days, by one formula; *done 0
+ * where it is not that plain. */
+static dcl_status plainly(int *done, dcl_total **out,
+                          const dcl_penalty *penalty, dcl_day day,
+                          const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status st = DCL_OK;
+    dcl_total *t = NULL;
+    dcl__plain x;
+    uint64_t k;
+    mpz_t total, rate;
+    dcl__plain_init(&x);
+    mpz_init(total);
+    mpz_init(rate);
+    *done = dcl__plain_of(&x, penalty) && dcl__plain_days(&x, penalty);
+    k = *done ? dcl__plain_count(&x, day) : 0;
+    *done = *done && dcl__plain_bits(&x, k) <= PLAIN_BITS;
+    if (!*done) goto done;
+    TRY(new_total(&t, mem, err));
+    dcl__plain_form(total, rate, &x, k);
+    TRY(dcl__num_of_z(&t->accrued, total, &t->mem, err));
+    mpz_set_ui(total, (unsigned long)k);
+    TRY(dcl__num_of_z(&t->days, total, &t->mem, err));
+    t->has_first = t->has_on = 1;
+    t->first = x.first;
+    t->on = day;
+    *out = t;
+    t = NULL;
+done:
+    dcl_total_free(t);
+    dcl__plain_clear(&x);
+    mpz_clear(total);
+    mpz_clear(rate);
+    return st;
+}
+
 dcl_status dcl_penalty_at(dcl_total **out, const dcl_penalty *penalty,
                           dcl_day day, const dcl_eval *eval,
                           const dcl_mem *mem, dcl_err *err)
@@ -237,6 +277,11 @@ dcl_status dcl_penalty_at(dcl_total **out, const dcl_penalty *penalty,
     if (day < DCL_DAY_MIN || day > DCL_DAY_FAR)
         return dcl__fail(err, DCL_RANGE, 0, 0,
                          "no such day: the calendar has the years 1 to 10^9");
+    if (accrued_only(eval) && penalty->streams == 1) {
+        int done = 0;
+        st = plainly(&done, out, penalty, day, mem, err);
+        if (done || st != DCL_OK) return st;
+    }
     dcl__case_init(&c, mem);
     mpz_init(a.n);
     TRY(dcl__case_make(&c, penalty, eval, err));
