@@ -144,7 +144,8 @@ static void put_days(plain *x, uint64_t k)
 static dcl_status row(plain *x, dcl_day day, int first,
                       const dcl_row_sink *sink)
 {
-    uint64_t from = first ? 0 : dcl__plain_count(&x->p, x->on), k = dcl__plain_count(&x->p, day);
+    uint64_t from = first ? 0 : dcl__plain_count(&x->p, x->on);
+    uint64_t k = dcl__plain_count(&x->p, day);
     dcl_row out = {0};
     dcl_status st = DCL_OK;
     TRY(first || k - from > APART ? leap(x, from, k) : step(x, from, k));
