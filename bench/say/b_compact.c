@@ -1,6 +1,8 @@
 /* "2.57 million": random 64-bit and 120-bit integers, three digits, half even,
- * against ICU's compact long form and against snprintf writing the same with
- * a table of names. */
+ * against ICU's compact long form, against snprintf's %.3g of a double and %llu
+ * of all digits, and against snprintf writing the same with a table of names.
+ * Answers of several forms agree when they are the same three digits and the
+ * same power of ten. */
 #include "bench.h"
 
 #include <stdio.h>
@@ -15,12 +17,15 @@
 enum { COUNT = 64 };
 
 typedef struct compact {
-    uint64_t v[COUNT];
+    uint64_t v[COUNT];    /* modulo 2^64 */
+    uint64_t high[COUNT]; /* / 2^64 */
+    double near[COUNT];
     char digits[COUNT][40];
     size_t n[COUNT];
     dcl_dec dec[COUNT];
     UNumberFormatter *icu;
     UFormattedNumber *result;
+    dcl_compact ready;
 } compact;
 
 static void need(int ok)
@@ -36,6 +41,15 @@ static const char *const names[] = {
     " septillion", " octillion",   " nonillion",   " decillion",
     " undecillion"};
 
+/* v = 10 v + d */
+static void times_ten(compact *c, int i, int d)
+{
+    __extension__ typedef unsigned __int128 wide;
+    wide v = ((wide)c->high[i] << 64 | c->v[i]) * 10 + (unsigned)d;
+    c->v[i] = (uint64_t)v;
+    c->high[i] = (uint64_t)(v >> 64);
+}
+
 /* Every length alike; nothing below a thousand, where the forms differ. */
 static void *open_of(int most)
 {
@@ -50,9 +64,13 @@ static void *open_of(int most)
         if (c->digits[i][0] == '0' || n == 20) c->digits[i][0] = '1';
         if (n == 20) c->digits[i][1] = '0';
         c->n[i] = n;
-        c->v[i] = most <= 20 ? strtoull(c->digits[i], NULL, 10) : 0;
+        c->near[i] = strtod(c->digits[i], NULL);
+        for (j = 0; j < n; j++) times_ten(c, i, c->digits[i][j] - '0');
         c->dec[i] = (dcl_dec){c->digits[i], n, NULL, 0, 0, 0};
     }
+    need(dcl_compact_make(&c->ready,
+                          &(dcl_say_style){.trim = DCL_TRIM_NEVER},
+                          NULL) == DCL_OK);
     c->icu = unumf_openForSkeletonAndLocale(
         u"compact-long @@@ rounding-mode-half-even", -1, "en", &e);
     c->result = unumf_openResult(&e);
@@ -114,6 +132,49 @@ static size_t ours_u64(void *state, char *out, size_t cap)
     return n;
 }
 
+static size_t ours_wide(void *state, char *out, size_t cap)
+{
+    compact *c = state;
+    size_t n = 0;
+    for (int i = 0; i < COUNT; i++) {
+        n += dcl_compact_u128(out + n, cap - n, c->high[i], c->v[i],
+                              &c->ready);
+        out[n++] = '\n';
+    }
+    return n;
+}
+
+static size_t printf_g(void *state, char *out, size_t cap)
+{
+    compact *c = state;
+    size_t n = 0;
+    for (int i = 0; i < COUNT; i++)
+        n += (size_t)snprintf(out + n, cap - n, "%.3g\n", c->near[i]);
+    return n;
+}
+
+/* The low 64 bits: all the digits that there are, or as much work. */
+static size_t printf_llu(void *state, char *out, size_t cap)
+{
+    compact *c = state;
+    size_t n = 0;
+    for (int i = 0; i < COUNT; i++)
+        n += (size_t)snprintf(out + n, cap - n, "%llu\n",
+                              (unsigned long long)c->v[i]);
+    return n;
+}
+
+static size_t ours_ready(void *state, char *out, size_t cap)
+{
+    compact *c = state;
+    size_t n = 0;
+    for (int i = 0; i < COUNT; i++) {
+        n += dcl_compact_u64(out + n, cap - n, c->v[i], &c->ready);
+        out[n++] = '\n';
+    }
+    return n;
+}
+
 static size_t ours_dec(void *state, char *out, size_t cap)
 {
     compact *c = state;
@@ -161,6 +222,72 @@ static size_t naive(void *state, char *out, size_t cap)
     return n;
 }
 
+/* ---- the same number in another form ---- */
+
+/* Half to even of the digits d to three of them. */
+static void round_three(const char *d, size_t n, int *q, int *lead)
+{
+    size_t i;
+    int rest = 0;
+    *q = 0;
+    for (i = 0; i < 3; i++) *q = *q * 10 + (i < n ? d[i] - '0' : 0);
+    for (i = 4; i < n; i++) rest |= d[i] != '0';
+    if (n > 3 && (d[3] > '5' || (d[3] == '5' && (rest || *q % 2)))) ++*q;
+    if (*q == 1000) {
+        *q = 100;
+        ++*lead;
+    }
+}
+
+/* One line: digits, commas and a point, then e+NN or a name. */
+static const char *parse(const char *s, const char *end, int *q, int *lead)
+{
+    char d[64];
+    size_t n = 0, whole = 0, i;
+    int seen = 0;
+    for (; s < end && strchr("0123456789.,", *s) != NULL; s++) {
+        if (*s == '.') {
+            whole = n;
+            seen = 1;
+        } else if (*s != ',' && n < sizeof d) {
+            d[n++] = *s;
+        }
+    }
+    *lead = (int)(seen ? whole : n) - 1;
+    if (s < end && *s == 'e') *lead += atoi(s + 1);
+    for (i = 1; i < sizeof names / sizeof *names; i++) {
+        size_t len = strlen(names[i]);
+        if ((size_t)(end - s) > len && memcmp(s, names[i], len) == 0 &&
+            s[len] == '\n')
+            *lead += 3 * (int)i;
+    }
+    round_three(d, n, q, lead);
+    while (s < end && *s != '\n') s++;
+    return s < end ? s + 1 : s;
+}
+
+/* Line by line; a %llu of more than 64 bits has no say. */
+static int same_numbers(const char *anchor, size_t n, const char *ours,
+                        size_t m)
+{
+    const char *a = anchor, *b = ours;
+    int lines = 0, bad = 0;
+    while (b < ours + m) {
+        int q[2], lead[2];
+        a = parse(a, anchor + n, &q[0], &lead[0]);
+        b = parse(b, ours + m, &q[1], &lead[1]);
+        bad += q[0] != q[1] || lead[0] != lead[1];
+        lines++;
+    }
+    return lines == COUNT && bad == 0 && a == anchor + n;
+}
+static int same_but_llu(const char *anchor, size_t n, const char *ours,
+                        size_t m)
+{
+    return strspn(anchor, "0123456789\n") == n ||
+           same_numbers(anchor, n, ours, m);
+}
+
 B_PATHS(say, compact,
         {.name = "compact-u64",
          .size = "4 to 20 digits",
@@ -168,21 +295,29 @@ B_PATHS(say, compact,
          .cap = 8192,
          .open = open_u64,
          .close = close_of,
-         .contender = {{"snprintf", naive}, {"ours", ours_u64}}},
+         .agree = same_numbers,
+         .contender = {{"snprintf", printf_g}, {"ours", ours_ready},
+                       {"ours-style", ours_u64}, {"snprintf-name", naive},
+                       {"snprintf-llu", printf_llu}}},
         {.name = "compact-u64-icu",
          .size = "4 to 15 digits",
          .units = COUNT,
          .cap = 8192,
          .open = open_u64_icu,
          .close = close_of,
-         .contender = {{"icu", icu}, {"ours", ours_u64}, {"snprintf", naive}}},
+         .contender = {{"icu", icu}, {"ours", ours_ready},
+                       {"ours-style", ours_u64}, {"snprintf-name", naive}}},
         {.name = "compact-u120",
          .size = "4 to 36 digits",
          .units = COUNT,
          .cap = 8192,
          .open = open_u120,
          .close = close_of,
-         .contender = {{"snprintf", naive}, {"ours", ours_dec}}},
+         .agree = same_but_llu,
+         .contender = {{"snprintf", printf_g}, {"ours", ours_wide},
+                       {"icu", icu}, {"ours-digits", ours_dec},
+                       {"snprintf-name", naive},
+                       {"snprintf-llu", printf_llu}}},
         {.name = "compact-dec-icu",
          .size = "4 to 15 digits, as text",
          .units = COUNT,

@@ -207,6 +207,7 @@ DCL_BEGIN
 /* Writes x as style says (any kind but WORDS; NULL: three digits, English
  * short scale) into buf: "1.65 undecillion".  snprintf-like: at most cap bytes
  * with the NUL, *need exact without it, also when cap is 0 (buf may be NULL).
+ * What buf holds behind the NUL, below cap, is undefined.
  * x->digits need only hold as many digits as are shown, plus x->more.
  *
  * *inexact (may be NULL) is -1, 0, 1 as what is shown is below, equal to or
@@ -222,11 +223,36 @@ DCL_API dcl_status dcl_say_compact(char *buf, size_t cap, size_t *need,
                                    int *inexact, const dcl_dec *x,
                                    const dcl_say_style *style, dcl_err *err);
 
-/* The same for an integer, by a shorter road. */
+/* The same for an integer: of 64 bits, and high * 2^64 + low. */
 DCL_API dcl_status dcl_say_compact_u64(char *buf, size_t cap, size_t *need,
                                        int *inexact, uint64_t x,
                                        const dcl_say_style *style,
                                        dcl_err *err);
+DCL_API dcl_status dcl_say_compact_u128(char *buf, size_t cap, size_t *need,
+                                        int *inexact, uint64_t high,
+                                        uint64_t low,
+                                        const dcl_say_style *style,
+                                        dcl_err *err);
+
+/* A style made ready for many integers: looking at a style takes as long as
+ * writing the number does.  The members are the library's own. */
+typedef struct dcl_compact {
+    dcl_say_style style;
+    uint64_t quick;
+} dcl_compact;
+
+/* Fails: DCL_ARGUMENT, as dcl_say_compact, and for WORDS. */
+DCL_API dcl_status dcl_compact_make(dcl_compact *out,
+                                    const dcl_say_style *style, dcl_err *err);
+
+/* dcl_say_compact_u64 and _u128 in a style made ready.  Answers the length of
+ * the text without the NUL; when that is cap or more, buf holds as much as
+ * fits.  0, and buf as it was: DCL_TOO_BIG.  Some nanoseconds for three digits,
+ * half even, English short scale and trim AUTO or NEVER. */
+DCL_API size_t dcl_compact_u64(char *buf, size_t cap, uint64_t x,
+                               const dcl_compact *how);
+DCL_API size_t dcl_compact_u128(char *buf, size_t cap, uint64_t high,
+                                uint64_t low, const dcl_compact *how);
 
 /* Spells x out, whatever style.kind says: "two undecillion five hundred
  * decillion", "minus zero point two five"; zero has no sign.

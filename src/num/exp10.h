@@ -11,9 +11,10 @@
 
 #include <gmp.h>
 
+#include "base/wide.h"
+
 #if defined(__SIZEOF_INT128__) && GMP_NUMB_BITS == 64
 #define DCL__HAVE_EXP10 1
-__extension__ typedef unsigned __int128 dcl__u128;
 #else
 #define DCL__HAVE_EXP10 0
 #endif

@@ -37,40 +37,14 @@ static dcl_status compact(char *buf, size_t cap, size_t *need, int *inexact,
     return finish(&b, need, err);
 }
 
-static dcl_trim trim_of(const dcl_say_style *style)
-{
-    return style != NULL ? style->trim : DCL_TRIM_AUTO;
-}
-
 dcl_status dcl_say_compact(char *buf, size_t cap, size_t *need, int *inexact,
                            const dcl_dec *x, const dcl_say_style *style,
                            dcl_err *err)
 {
     dcl_status status;
     if (dcl__compact_is_plain(style) &&
-        dcl__compact_fast(&status, buf, cap, need, inexact, x, trim_of(style),
-                          err))
+        dcl__compact_fast(&status, buf, cap, need, inexact, x,
+                          dcl__trim_of(style), err))
         return status;
     return compact(buf, cap, need, inexact, x, style, err);
-}
-
-dcl_status dcl_say_compact_u64(char *buf, size_t cap, size_t *need,
-                               int *inexact, uint64_t x,
-                               const dcl_say_style *style, dcl_err *err)
-{
-    char digits[20];
-    size_t i = sizeof digits;
-    dcl_dec dec = {NULL, 0, NULL, 0, 0, 0};
-    dcl_status status;
-    if (dcl__compact_is_plain(style) &&
-        dcl__compact_fast_u64(&status, buf, cap, need, inexact, x,
-                              trim_of(style), err))
-        return status;
-    do {
-        digits[--i] = (char)('0' + x % 10);
-        x /= 10;
-    } while (x > 0);
-    dec.digits = digits + i;
-    dec.count = sizeof digits - i;
-    return compact(buf, cap, need, inexact, &dec, style, err);
 }

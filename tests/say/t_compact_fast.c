@@ -62,4 +62,18 @@ static void digits(void)
     }
 }
 
-T_TESTS(say, compact_fast, T(integers), T(digits));
+/* The words of the table against the computed ones. */
+static void three_digits(void)
+{
+    char text[5];
+    for (size_t q = 0; q <= 1000; q++) {
+        uint32_t w = dcl__three_computed(q);
+        CU_ASSERT_EQUAL(w, dcl__three(q));
+        sprintf(text, "%03u", q == 1000 ? 100 : (unsigned)q);
+        CU_ASSERT_EQUAL((char)w, text[0]);
+        CU_ASSERT_EQUAL((char)(w >> 8), text[1]);
+        CU_ASSERT_EQUAL((char)(w >> 16), text[2]);
+    }
+}
+
+T_TESTS(say, compact_fast, T(three_digits), T(integers), T(digits));
