@@ -129,3 +129,49 @@ void dcl__plain_form(mpz_ptr total, mpz_ptr rate, const dcl__plain *x,
     mpz_mul(total, total, x->base);
     mpz_mul(rate, rate, x->base);
 }
+
+/* The largest w with f^w <= v, v >= 1, and that power.  With L bits in f^4096,
+ * log2(f) >= (L - 1) / 4096, so that w is first seen too large, by a few. */
+static uint64_t log_below(mpz_ptr power, unsigned f, mpz_srcptr v)
+{
+    enum { FINE = 4096 };
+    uint64_t w = mpz_sizeinbase(v, 2) - 1;
+    if (f == 2) {
+        mpz_set_ui(power, 1);
+        mpz_mul_2exp(power, power, (mp_bitcnt_t)w);
+        return w;
+    }
+    mpz_ui_pow_ui(power, f, FINE);
+    w = (w + 1) * FINE / (mpz_sizeinbase(power, 2) - 1) + 1;
+    mpz_ui_pow_ui(power, f, (unsigned long)w);
+    for (; mpz_cmp(power, v) > 0; w--) mpz_divexact_ui(power, power, f);
+    return w;
+}
+
+/* In units of the base the total after w spans and r days is
+ *     U = span (f^w - 1) / (f - 1) + r f^w,
+ * and it is wanted to be Q = ceil(sum / base) or more.  U(w, 0) < Q just when
+ * f^w <= ceil(Q (f - 1) / span), which gives w, and then r. */
+uint64_t dcl__plain_reach(const dcl__plain *x, mpz_srcptr sum)
+{
+    uint64_t k = 0, w;
+    mpz_t q, v, power;
+    if (mpz_sgn(x->base) == 0 || mpz_sgn(sum) <= 0) return 0;
+    mpz_inits(q, v, power, NULL);
+    mpz_cdiv_q(q, sum, x->base);
+    if (x->factor == 1) {
+        if (mpz_fits_slong_p(q)) k = mpz_get_ui(q);
+    } else {
+        mpz_mul_ui(v, q, x->factor - 1);
+        mpz_cdiv_q_ui(v, v, (unsigned long)x->span);
+        w = log_below(power, x->factor, v);
+        mpz_sub_ui(v, power, 1);
+        mpz_divexact_ui(v, v, x->factor - 1);
+        mpz_submul_ui(q, v, (unsigned long)x->span);
+        mpz_cdiv_q(q, q, power);
+        if (dcl__size_mul(w, x->span) < INT64_MAX / 2)
+            k = w * x->span + mpz_get_ui(q);
+    }
+    mpz_clears(q, v, power, NULL);
+    return k;
+}

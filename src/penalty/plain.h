@@ -34,4 +34,8 @@ uint64_t dcl__plain_bits(const dcl__plain *x, uint64_t k);
 void dcl__plain_form(mpz_ptr total, mpz_ptr rate, const dcl__plain *x,
                      uint64_t k);
 
+/* Days after which the total is first at least sum > 0; 0: none that fits, or
+ * the base is 0. */
+uint64_t dcl__plain_reach(const dcl__plain *x, mpz_srcptr sum);
+
 #endif

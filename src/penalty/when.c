@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/fmt.h"
+#include "num/num.h"
+#include "penalty/plain.h"
 #include "penalty/try.h"
 
 /* The last day that is asked about: boundaries after it still have dates. */
@@ -205,6 +207,39 @@ done:
     return st;
 }
 
+/* A sum of more bits is found by enclosures. */
+enum { PLAIN_BITS = 1 << 20 };
+
+/* The day on which the plainest schedule comes to it, by one formula; *done 0
+ * where it is not that plain, ends before, or never does. */
+static dcl_status plainly(int *done, dcl_day *out, const dcl_penalty *penalty,
+                          const dcl_num *sum, const dcl_mem *mem, dcl_err *err)
+{
+    dcl_status st = DCL_OK;
+    dcl__plain x;
+    dcl__sum s;
+    uint64_t k = 1;
+    mpq_t q;
+    dcl__plain_init(&x);
+    dcl__sum_init(&s, mem);
+    mpq_init(q);
+    *done = dcl__plain_of(&x, penalty) && dcl__plain_days(&x, penalty) &&
+            dcl__sum_bits(&sum->sum) <= PLAIN_BITS;
+    if (!*done) goto done;
+    TRY(dcl__sum_of_num(&s, sum, err));
+    TRY(dcl__sum_exact(q, &s, NULL, err));
+    mpz_cdiv_q(mpq_numref(q), mpq_numref(q), mpq_denref(q));
+    if (mpz_sgn(mpq_numref(q)) > 0) k = dcl__plain_reach(&x, mpq_numref(q));
+    *done = k > 0 && k <= (uint64_t)(WHEN_END - x.first) &&
+            x.first + (dcl_day)(k - 1) <= x.last;
+    if (*done) *out = x.first + (dcl_day)(k - 1);
+done:
+    dcl__plain_clear(&x);
+    dcl__sum_clear(&s);
+    mpq_clear(q);
+    return st;
+}
+
 dcl_status dcl_penalty_when(dcl_day *out, const dcl_penalty *penalty,
                             const dcl_num *sum, const dcl_eval *eval,
                             const dcl_mem *mem, dcl_err *err)
@@ -212,6 +247,11 @@ dcl_status dcl_penalty_when(dcl_day *out, const dcl_penalty *penalty,
     dcl_status st = DCL_OK;
     dcl_day day = 0;
     quest q;
+    int done = 0;
+    if (penalty->streams == 1) {
+        st = plainly(&done, out, penalty, sum, mem, err);
+        if (done || st != DCL_OK) return st;
+    }
     memset(&q, 0, sizeof q);
     q.err = err;
     q.known = INT64_MAX;

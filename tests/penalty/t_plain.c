@@ -123,4 +123,37 @@ static void the_form(void)
     }
 }
 
-T_TESTS(penalty, plain, T(plain_ones), T(any_schedule), T(the_form));
+/* The day found reaches the sum and the one before does not. */
+static void the_day(void)
+{
+    uint64_t found = 0;
+    for (uint64_t k = t_effort(3000); k > 0; k--) {
+        dcl__plain x;
+        mpz_t sum, total, rate;
+        uint64_t n;
+        dcl__plain_init(&x);
+        mpz_inits(sum, total, rate, NULL);
+        x.last = DCL__NO_END;
+        x.span = 1 + t_below(40);
+        x.factor = 1 + (unsigned)t_below(t_below(2) > 0 ? 4 : 1000);
+        mpz_set_ui(x.base, 1 + (unsigned long)(t_random() >> t_below(64)));
+        /* any sum, or one that is come to exactly, or one more */
+        dcl__plain_form(sum, rate, &x, 1 + t_below(900));
+        mpz_add_ui(sum, sum, t_below(2));
+        if (t_below(3) == 0) mpz_set_ui(sum, 1 + t_below(1000000));
+        n = dcl__plain_reach(&x, sum);
+        found += n > 0;
+        CU_ASSERT(n > 0);
+        dcl__plain_form(total, rate, &x, n);
+        CU_ASSERT(mpz_cmp(total, sum) >= 0);
+        dcl__plain_form(total, rate, &x, n - 1);
+        CU_ASSERT(mpz_cmp(total, sum) < 0);
+        mpz_set_ui(x.base, 0);
+        CU_ASSERT_EQUAL(dcl__plain_reach(&x, sum), 0);
+        mpz_clears(sum, total, rate, NULL);
+        dcl__plain_clear(&x);
+    }
+    CU_ASSERT(found > 0);
+}
+
+T_TESTS(penalty, plain, T(the_day), T(plain_ones), T(any_schedule), T(the_form));
