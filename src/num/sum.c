@@ -7,6 +7,7 @@
 #include "base/fmt.h"
 #include "num/size.h"
 #include "num/term.h"
+#include "num/whole.h"
 
 void dcl__sum_init(dcl__sum *s, const dcl_mem *mem)
 {
@@ -77,6 +78,33 @@ static dcl_status absorb(dcl__sum *s, dcl__term *t, dcl_err *err)
     return DCL_OK;
 }
 
+/* Far below any limit of bits that a sum has. */
+enum { EASY_BITS = 1 << 20 };
+
+/* s += q * from where both sides are one rational: nothing merges, nothing is
+ * too large.  0, and nothing done, elsewhere. */
+static int add_rational(dcl__sum *s, mpq_srcptr q, const dcl__term *from)
+{
+    mpq_ptr sum = s->term[0].q;
+    uint64_t bits = dcl__size_q(sum);
+    if (q != NULL) bits += dcl__size_q(q);
+    if (from != NULL) bits += dcl__size_q(from->q);
+    if (bits > EASY_BITS) return 0;
+    if (from == NULL) {
+        dcl__q_add(sum, sum, q);
+    } else if (q == NULL) {
+        dcl__q_add(sum, sum, from->q);
+    } else {
+        mpq_t x;
+        mpq_init(x);
+        dcl__q_mul(x, from->q, q);
+        dcl__q_add(sum, sum, x);
+        mpq_clear(x);
+    }
+    if (mpq_sgn(sum) == 0) dcl__sum_clear(s);
+    return 1;
+}
+
 /* s += q * from * f^n; any of the three may be NULL, standing for 1. */
 static dcl_status add_term(dcl__sum *s, mpq_srcptr q, const dcl__term *from,
                            mpq_srcptr f, mpz_srcptr n, dcl_err *err)
@@ -84,6 +112,9 @@ static dcl_status add_term(dcl__sum *s, mpq_srcptr q, const dcl__term *from,
     dcl_status st = DCL_OK;
     dcl__term t;
     if (q != NULL && mpq_sgn(q) == 0) return DCL_OK;
+    if (f == NULL && s->terms == 1 && s->term[0].powers == 0 &&
+        (from == NULL || from->powers == 0) && add_rational(s, q, from))
+        return DCL_OK;
     dcl__term_init(&t);
     if (from != NULL) {
         st = dcl__term_copy(&t, from, s->mem, err);

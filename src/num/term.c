@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "base/fmt.h"
 #include "num/size.h"
+#include "num/whole.h"
 
 dcl_status dcl__fits(uint64_t bits, uint64_t limit, dcl_err *err)
 {
@@ -63,7 +64,7 @@ dcl_status dcl__term_mul_q(dcl__term *t, mpq_srcptr q, dcl_err *err)
 {
     dcl_status s = fits_default(
         dcl__size_add(dcl__size_q(t->q), dcl__size_q(q)), err);
-    if (s == DCL_OK) mpq_mul(t->q, t->q, q);
+    if (s == DCL_OK) dcl__q_mul(t->q, t->q, q);
     return s;
 }
 
@@ -165,7 +166,7 @@ static void fold(mpq_ptr q, mpz_srcptr f, long n)
     mpz_pow_ui(mpq_numref(p), f, n < 0 ? 0 - (unsigned long)n
                                        : (unsigned long)n);
     if (n < 0) mpq_inv(p, p);
-    mpq_mul(q, q, p);
+    dcl__q_mul(q, q, p);
     mpq_clear(p);
 }
 
@@ -244,7 +245,7 @@ dcl_status dcl__term_merge(dcl__term *a, const dcl__term *b,
             mpz_set(a->power[i].n, b->power[i].n);
         }
     }
-    mpq_add(a->q, a->q, q);
+    dcl__q_add(a->q, a->q, q);
     mpz_clear(d);
     mpq_clear(q);
     return mpq_sgn(a->q) != 0 ? dcl__term_settle(a, mem, err) : DCL_OK;

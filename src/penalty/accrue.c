@@ -2,6 +2,7 @@
 #include "penalty/walk.h"
 
 #include "base/fmt.h"
+#include "num/whole.h"
 #include "penalty/try.h"
 
 /* A longer span would have no boundary in any calendar. */
@@ -91,7 +92,7 @@ static dcl_status multiply_total(dcl__state *s, const dcl__walk *w,
         goto done;
     }
     mpq_set_ui(q, 1, 1);
-    mpq_sub(q, e->q, q);
+    dcl__q_sub(q, e->q, q);
     for (unsigned long i = mpz_get_ui(n); i > 0; i--) {
         TRY(dcl__slice_close(w, s));
         TRY(dcl__sum_set(&growth, &s->earned, w->err));
@@ -190,13 +191,13 @@ static dcl_status units_earn(dcl__sum *x, int *any, dcl__state *s,
     *any = mpz_cmp(k, s->units) > 0;
     if (pro_rata_months(c)) {
         TRY(share_by(share, w, m));
-        mpq_sub(scale, share, s->share);
+        dcl__q_sub(scale, share, s->share);
         mpq_set(s->share, share);
         *any = 1;
         if (!w->lost && !w->over) {
             mpq_set(share, w->series.base);
             dcl__bounds_q(share, &w->p->unit);
-            mpq_mul(scale, scale, share);
+            dcl__q_mul(scale, scale, share);
             TRY(dcl__sum_add_q(x, scale, w->err));
         }
     } else if (w->lost || w->over) {
@@ -204,7 +205,7 @@ static dcl_status units_earn(dcl__sum *x, int *any, dcl__state *s,
     } else if (total_spans != NULL) {
         mpq_set(share, w->series.base);
         dcl__bounds_q(share, &w->p->unit);
-        mpq_mul(scale, scale, share);
+        dcl__q_mul(scale, scale, share);
         TRY(dcl__series_add_total(x, &w->series, s->units, k, total_spans,
                                   scale, w->err));
     } else {
@@ -235,7 +236,7 @@ static void key_of(mpq_ptr rate, mpq_ptr number, const dcl__walk *w)
 {
     mpq_set(rate, w->series.base);
     dcl__bounds_q(rate, &w->p->unit);
-    mpq_mul(number, w->items, w->claimants);
+    dcl__q_mul(number, w->items, w->claimants);
 }
 
 dcl_status dcl__accrue(dcl__state *s, const dcl__walk *w, const dcl__moment *m)

@@ -13,6 +13,7 @@
 
 #include "base/fmt.h"
 #include "num/size.h"
+#include "num/whole.h"
 #include "penalty/try.h"
 
 static int64_t gcd(int64_t a, int64_t b)
@@ -68,8 +69,8 @@ static dcl_status prefix(mpq_ptr out, const dcl__series *s, mpq_srcptr f,
         } else {
             mpq_set_si(x, e, 1);
         }
-        mpq_mul(x, x, n);
-        mpq_add(out, out, x);
+        dcl__q_mul(x, x, n);
+        dcl__q_add(out, out, x);
     }
 done:
     mpq_clear(x);
@@ -125,7 +126,7 @@ static dcl_status end_at(mpq_ptr a, mpz_ptr c, const dcl__series *s,
         mpq_set_si(a, r, 1);
     else
         TRY(prefix(a, s, f, r, err));
-    mpq_add(a, a, constant_part);
+    dcl__q_add(a, a, constant_part);
     if (y->q != 1) mpz_mul_si(c, c, (long)y->q);
 done:
     return st;
@@ -143,8 +144,8 @@ static dcl_status add_end(dcl__sum *out, mpq_ptr sum, mpq_ptr a, mpq_srcptr h,
     mpq_init(p);
     mpz_pow_ui(mpq_numref(p), mpq_numref(h), mpz_get_ui(n));
     mpz_pow_ui(mpq_denref(p), mpq_denref(h), mpz_get_ui(n));
-    mpq_mul(p, p, a);
-    mpq_add(sum, sum, p);
+    dcl__q_mul(p, p, a);
+    dcl__q_add(sum, sum, p);
     mpq_clear(p);
     return DCL_OK;
 }
@@ -168,7 +169,7 @@ static dcl_status geometric(dcl__sum *out, const dcl__series *s, mpq_srcptr f,
     TRY(constant(k, s, &y, f, err));
     for (int end = 1; end >= 0; end--) {
         TRY(end_at(a, c, s, &y, f, k, end ? to : from, err));
-        mpq_mul(a, a, scale);
+        dcl__q_mul(a, a, scale);
         if (way < 0) mpz_neg(c, c);
         if (shift != NULL) mpz_add(c, c, shift);
         TRY(add_end(out, sum, a, h, c, end ? 1 : -1, err));
@@ -191,7 +192,7 @@ static dcl_status escalating(dcl__sum *out, const dcl__series *s,
     mpq_t sum;
     mpq_init(k);
     mpq_init(sum);
-    mpq_mul(k, scale, s->base);
+    dcl__q_mul(k, scale, s->base);
     if (dcl__series_whole(sum, s, from, to, k))
         st = dcl__sum_add_q(out, sum, err);
     else
@@ -218,8 +219,8 @@ static dcl_status steps_before(mpq_ptr out, const dcl__series *s, mpz_srcptr i,
     TRY(prefix(out, s, NULL, r, err));
     TRY(prefix(x, s, NULL, y.p, err));
     mpq_set_z(cq, c);
-    mpq_mul(x, x, cq);
-    mpq_add(out, out, x);
+    dcl__q_mul(x, x, cq);
+    dcl__q_add(out, out, x);
     mpz_sub_ui(t, c, 1); /* P Q c (c - 1) / 2 + Q c r */
     mpz_mul(t, t, c);
     mpz_fdiv_q_2exp(t, t, 1);
@@ -228,7 +229,7 @@ static dcl_status steps_before(mpq_ptr out, const dcl__series *s, mpz_srcptr i,
     mpz_add(t, t, c);
     mpz_mul_si(t, t, (long)y.q);
     mpq_set_z(x, t);
-    mpq_add(out, out, x);
+    dcl__q_add(out, out, x);
 done:
     mpq_clear(x);
     mpq_clear(cq);
@@ -245,8 +246,8 @@ static dcl_status flat(dcl__sum *out, mpq_srcptr amount, mpz_srcptr from,
     mpq_init(x);
     mpq_init(n);
     mpz_sub(mpq_numref(n), to, from);
-    mpq_mul(x, amount, scale);
-    mpq_mul(x, x, n);
+    dcl__q_mul(x, amount, scale);
+    dcl__q_mul(x, x, n);
     st = dcl__sum_add_q(out, x, err);
     mpq_clear(x);
     mpq_clear(n);
@@ -263,9 +264,9 @@ static dcl_status linear(dcl__sum *out, const dcl__series *s, mpz_srcptr from,
     TRY(flat(out, s->base, from, to, scale, err));
     TRY(steps_before(a, s, to, err));
     TRY(steps_before(b, s, from, err));
-    mpq_sub(a, a, b);
-    mpq_mul(a, a, s->q);
-    mpq_mul(a, a, scale);
+    dcl__q_sub(a, a, b);
+    dcl__q_mul(a, a, s->q);
+    dcl__q_mul(a, a, scale);
     TRY(dcl__sum_add_q(out, a, err));
 done:
     mpq_clear(a);
@@ -302,14 +303,14 @@ dcl_status dcl__series_amount(mpq_ptr out, const dcl__series *s, mpz_srcptr e,
                            "a power of the factor is past limits.bits");
         else
             st = power(out, s->q, mpz_get_ui(e), err);
-        if (st == DCL_OK) mpq_mul(out, out, x);
+        if (st == DCL_OK) dcl__q_mul(out, out, x);
         mpq_clear(x);
     } else if (s->kind == DCL__ESC_STEP) {
         mpq_t x;
         mpq_init(x);
         mpq_set_z(x, e);
-        mpq_mul(x, x, s->q);
-        mpq_add(out, x, s->base);
+        dcl__q_mul(x, x, s->q);
+        dcl__q_add(out, x, s->base);
         mpq_clear(x);
     } else {
         mpq_set(out, s->base);

@@ -2,6 +2,7 @@
 #include "penalty/series.h"
 
 #include "num/size.h"
+#include "num/whole.h"
 #include "penalty/try.h"
 
 /* -1 falling, 1 rising, 0 flat */
@@ -30,15 +31,18 @@ static dcl_status compare(int *sign, const dcl__series *s, mpz_srcptr e,
     mpq_init(q);
     if (s->kind == DCL__ESC_STEP) {
         mpq_set_z(q, e);
-        mpq_mul(q, q, s->q);
-        mpq_add(q, q, s->base);
+        dcl__q_mul(q, q, s->q);
+        dcl__q_add(q, q, s->base);
         *sign = mpq_cmp(q, x);
     } else if (mpz_sizeinbase(e, 2) <= 12 &&
                dcl__size_q(s->q) * mpz_get_ui(e) <= DCL__FOLD_BITS) {
         mpz_pow_ui(mpq_numref(q), mpq_numref(s->q), mpz_get_ui(e));
-        mpz_pow_ui(mpq_denref(q), mpq_denref(s->q), mpz_get_ui(e));
-        mpq_mul(q, q, s->base);
-        *sign = mpq_cmp(q, x);
+        if (!dcl__q_is_whole(s->q))
+            mpz_pow_ui(mpq_denref(q), mpq_denref(s->q), mpz_get_ui(e));
+        dcl__q_mul(q, q, s->base);
+        *sign = dcl__q_is_whole(q) && dcl__q_is_whole(x)
+                    ? mpz_cmp(mpq_numref(q), mpq_numref(x))
+                    : mpq_cmp(q, x);
     } else {
         TRY(dcl__sum_add_pow(&a, s->base, s->q, e, err));
         if (dcl__sum_rational(&a) != NULL) {
@@ -108,7 +112,7 @@ static void guess(mpz_ptr e, const dcl__series *s, mpq_srcptr x)
     mpq_init(r);
     mpz_set_ui(e, 0);
     if (s->kind == DCL__ESC_STEP) {
-        mpq_sub(r, x, s->base);
+        dcl__q_sub(r, x, s->base);
         mpq_div(r, r, s->q);
         mpz_cdiv_q(e, mpq_numref(r), mpq_denref(r));
     } else if (mpq_sgn(x) > 0) {

@@ -156,4 +156,5 @@ static void the_day(void)
     CU_ASSERT(found > 0);
 }
 
-T_TESTS(penalty, plain, T(the_day), T(plain_ones), T(any_schedule), T(the_form));
+T_TESTS(penalty, plain, T(the_day), T(plain_ones), T(any_schedule),
+        T(the_form));
