@@ -9,7 +9,7 @@
 #   make soak EFFORT=10  the random tests, so many times as many
 #   make check-bind      each binding by itself: check-sqlite, -postgres, ... (bind.mk)
 #   make oracle N=20000  random cases against an oracle outside the library
-#   make bench | bench-quick | bench-cold | bench-results
+#   make bench | bench-quick | bench-cold | bench-growth | bench-results
 #   make amalgamation    build/decillion_say.c and .h: the formatter alone
 #   make install | uninstall | dist | clean | help
 #
@@ -267,22 +267,31 @@ oracle: need $(LIB_SO)
 include src/bind/bind.mk
 
 # ---- benchmarks ----
-.PHONY: bench bench-quick bench-cold bench-results bench-build
+.PHONY: bench bench-quick bench-cold bench-growth bench-results bench-build
 $(B)/bench/bench: $(call obj,$(BENCH_SRC)) $(FEED_A) $(LIB_A)
 	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) -licui18n -licuuc -lm $(LDLIBS)
 $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp: %: %.o
 	$(Q)$(CC) $(ALL_L) -o $@ $^ -lgmp $(LDLIBS)
-bench-build: $(B)/bench/bench $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp
+$(B)/bench/growth/growth: $(B)/bench/growth/growth.o $(LIB_A)
+	$(Q)$(CC) $(ALL_L) -o $@ $^ $(NUM_L) $(LDLIBS)
+bench-build: $(B)/bench/bench $(B)/bench/cold/cold $(B)/bench/cold/fine_gmp $(B)/bench/growth/growth
 	$(Q)$(B)/bench/bench --self-check
-bench: bench-build
+# T=PATH: that path alone
+bench: bench-build $(PROG)
 	$(Q)$(B)/bench/bench $(T)
-bench-quick: bench-build
+	$(if $(T),,$(Q)$(B)/bench/cold/cold $(PROG) $(B)/bench/cold/fine_gmp)
+bench-quick: bench-build $(PROG)
 	$(Q)$(B)/bench/bench --quick $(T)
-# what is in bench/RESULTS.md: both, on a quiet machine
+	$(if $(T),,$(Q)$(B)/bench/cold/cold --quick $(PROG) $(B)/bench/cold/fine_gmp)
+# what is in bench/RESULTS.md: all three, on a quiet machine
 bench-results: bench-build $(PROG)
 	$(Q)$(B)/bench/bench > $(B)/bench/results.tsv
 	$(Q)$(B)/bench/cold/cold $(PROG) $(B)/bench/cold/fine_gmp >> $(B)/bench/results.tsv
+	$(Q)$(B)/bench/growth/growth >> $(B)/bench/results.tsv
 	$(Q)awk -v md=bench/RESULTS.md -v svg=bench/ratios.svg -f bench/results.awk $(B)/bench/results.tsv
+# how cost grows with the size of what is asked
+bench-growth: bench-build
+	$(Q)$(B)/bench/growth/growth
 # whole processes, by the clock on the wall
 bench-cold: bench-build $(PROG)
 	$(Q)$(B)/bench/cold/cold $(PROG) $(B)/bench/cold/fine_gmp

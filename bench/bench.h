@@ -34,7 +34,8 @@ typedef struct b_path {
     /* Nonzero when an anchor's answer (length n) says what ours (m) says; NULL
      * where they must be the same bytes. */
     int (*agree)(const char *anchor, size_t n, const char *ours, size_t m);
-    int heavy; /* too long for bench-quick */
+    int heavy; /* 1: long: in bench-quick once a round, and against
+                  memcpy or contender 0 alone; 2: not there at all */
 } b_path;
 
 /* At the end of bench/<room>/b_<file>.c, once:

@@ -12,6 +12,12 @@ $1 == "bench" || $1 == "limit" || $1 == "memory" {
     ours[n] = $4; anchor[n] = $5; theirs[n] = $6; ratio[n] = $7
 }
 
+$1 == "growth" {
+    g++
+    gpath[g] = $2; gn[g] = $3; gns[g] = $4; gbytes[g] = $5; gkib[g] = $6
+    gwhat[$2] = $7
+}
+
 function time_of(ns) {
     if (ns < 1e3) return sprintf("%.3g ns", ns)
     if (ns < 1e6) return sprintf("%.3g us", ns / 1e3)
@@ -29,6 +35,39 @@ function table(title, want, unit,    i, some) {
         printf "| %s | %s | %s | %s | %s | %.3g |\n", path[i], size[i],
             unit ? ours[i] " " unit : time_of(ours[i]), anchor[i],
             unit ? theirs[i] " " unit : time_of(theirs[i]), ratio[i] > md
+    }
+}
+# What was measured of a path, each row with the exponent from the row before,
+# and at the end that of the straight line through the logarithms (least
+# squares) of the last two decades.
+function growth(    i, e, from, sx, sy, sxx, sxy, m, x, y, most) {
+    if (g == 0) return
+    print "\n## How cost grows\n\nThe exponent is that of n in the time," \
+        " from the row before; fitted: of the last\ntwo decades." > md
+    for (i = 1; i <= g; i++) {
+        if (gpath[i] != gpath[i - 1]) {
+            for (m = i; gpath[m + 1] == gpath[i]; m++) {
+            }
+            most = gn[m]
+            sx = sy = sxx = sxy = m = 0
+            from = i
+            printf "\n### %s: n %s\n\n", gpath[i], gwhat[gpath[i]] > md
+            print "| n | time | bytes out | ns a byte | KiB | exponent |" > md
+            print "|--:|--:|--:|--:|--:|--:|" > md
+        }
+        e = ""
+        if (i != from)
+            e = sprintf("%.2f", log(gns[i] / gns[i - 1]) / \
+                                log(gn[i] / gn[i - 1]))
+        printf "| %s | %s | %s | %.3g | %s | %s |\n", gn[i], time_of(gns[i]),
+            gbytes[i], gns[i] / gbytes[i], gkib[i], e > md
+        if (gn[i] * 100 >= most) {
+            x = log(gn[i]); y = log(gns[i])
+            m++; sx += x; sy += y; sxx += x * x; sxy += x * y
+        }
+        if (gpath[i + 1] != gpath[i] && m > 1)
+            printf "\nfitted: n^%.2f\n",
+                (m * sxy - sx * sy) / (m * sxx - sx * sx) > md
     }
 }
 function text(x, y, anchor_, s) {
@@ -86,5 +125,6 @@ END {
     table("Against the anchors", "bench", "")
     table("Against the physical limit", "limit", "")
     table("Peak memory of whole processes", "memory", "KiB")
+    growth()
     plot()
 }

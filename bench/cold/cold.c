@@ -1,6 +1,6 @@
 /* Whole processes, cold: fork, exec, answer, exit, by the clock on the wall.
  *
- *   cold DECILLION FINE_GMP
+ *   cold [--quick] DECILLION FINE_GMP
  *
  * Each path runs /bin/true, the GMP program and ours in turn, and prints the
  * line of bench.c (anchors true and gmp, ratio = anchor / ours), and below it
@@ -23,6 +23,10 @@ typedef struct cold_path {
     int rounds;
 } cold_path;
 
+/* A line each for `total --each`, written before the race. */
+enum { LINES = 100000 };
+static char each[512];
+
 static const cold_path paths[] = {
     {"cold-google", "706 days", "706",
      {"total", "google", "--on", "2024-10-29", "--in", "USD"}, ROUNDS},
@@ -34,7 +38,40 @@ static const cold_path paths[] = {
     {"proc-1e7w", "10^7 weeks", "70000000",
      {"total", "google", "--after", "10^7 weeks", "--exact", "--max-digits",
       "10000000", "--style", "digits"}, 11},
+    {"cold-table", "36525 rows", NULL,
+     {"table", "google", "--from", "2022-11-24", "--to", "2122-11-23"}, 11},
+    {"cold-table-all", "36525 rows, all digits", NULL,
+     {"table", "google", "--from", "2022-11-24", "--to", "2122-11-23",
+      "--exact"}, 11},
+    {"cold-each", "100000 schedules", NULL,
+     {"total", "--each", each, "--on", "2024-10-29"}, 11},
 };
+
+/* What bench-quick runs of them, in so few rounds. */
+enum { QUICK_ROUNDS = 11 };
+static int is_quick(const cold_path *p)
+{
+    return strncmp(p->name, "proc-", 5) == 0;
+}
+
+/* Schedules that all differ. */
+static int write_each(const char *dir)
+{
+    static const char *const ccy[] = {"RUB", "USD", "EUR"};
+    unsigned long x = 1;
+    FILE *f;
+    int ok;
+    snprintf(each, sizeof each, "%s/cold.each", dir);
+    f = fopen(each, "w");
+    for (int i = 0; f != NULL && i < LINES; i++) {
+        x = (x * 1103515245 + 12345) % 2147483648u;
+        fprintf(f, "%lu %s/day, x2 every %lu days, from 202%lu-%02lu-%02lu\n",
+                1000 + x % 10000000, ccy[i % 3], 7 + x / 16 % 24,
+                1 + x / 512 % 3, 1 + x / 2048 % 12, 1 + x / 32768 % 28);
+    }
+    ok = f != NULL && fclose(f) == 0;
+    return ok;
+}
 
 typedef struct run {
     double seconds;
@@ -166,15 +203,21 @@ int main(int argc, char **argv)
 {
     char dir[] = "/tmp/decillion-cold-XXXXXX";
     char file[600];
-    int ok = 1;
-    if (argc != 3 || mkdtemp(dir) == NULL) {
-        fprintf(stderr, "usage: cold DECILLION FINE_GMP\n");
+    int quick = argc > 1 && strcmp(argv[1], "--quick") == 0, ok;
+    if (argc != 3 + quick || mkdtemp(dir) == NULL) {
+        fprintf(stderr, "usage: cold [--quick] DECILLION FINE_GMP\n");
         return 2;
     }
     printf("# by the clock; `memory` lines are the peak in KiB\n");
     fflush(stdout); /* or each child writes it too */
-    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
-        ok &= run_path(&paths[i], argv[1], argv[2], dir);
+    ok = write_each(dir);
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        cold_path p = paths[i];
+        if (quick && !is_quick(&p)) continue;
+        if (quick) p.rounds = QUICK_ROUNDS;
+        ok &= run_path(&p, argv[1 + quick], argv[2 + quick], dir);
+    }
+    remove(each);
     snprintf(file, sizeof file, "%s/cold.ours", dir);
     remove(file);
     snprintf(file, sizeof file, "%s/cold.gmp", dir);

@@ -80,4 +80,4 @@ B_PATHS(num, rows,
          .contender = {{"gmp", by_gmp}, {"ours", ours}}},
         {.name = "rows-100y-scalar", .size = "36525 rows", .units = ROWS,
          .cap = BYTES, .open = open_scalar, .close = close_rows,
-         .contender = {{"gmp", by_gmp}, {"ours", ours}}, .heavy = 1});
+         .contender = {{"gmp", by_gmp}, {"ours", ours}}, .heavy = 2});

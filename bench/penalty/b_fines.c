@@ -170,7 +170,7 @@ B_PATHS(penalty, fines,
         {.name = "fines-1e6-scalar", .size = "up to 971 weeks",
          .units = FINES, .cap = FINES * 72, .open = open_scalar,
          .close = close_of, .contender = {{"gmp", by_gmp}, {"ours", ours}},
-         .heavy = 1},
+         .heavy = 2},
         {.name = "fines-1e6-100w", .size = "up to 100 weeks", .units = FINES,
          .cap = FINES * 72, .open = open_100, .close = close_of,
-         .contender = {{"gmp", by_gmp}, {"ours", ours}}, .heavy = 1});
+         .contender = {{"gmp", by_gmp}, {"ours", ours}}, .heavy = 2});
