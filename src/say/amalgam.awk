@@ -5,6 +5,7 @@
 BEGIN {
     dirs = split(path, dir, " ")
     print "/* Generated from the sources of decillion: do not edit. */"
+    if (header != "") print "#define DCL__ALONE 1"
     if (header != "") { print "#include \"" header "\"\n"; skip_public() }
     for (a = 1; a < ARGC; a++) take(ARGV[a], ARGV[a])
     exit

@@ -6,6 +6,8 @@
 
 #include <decillion/say.h>
 
+#include "base/wide.h"
+
 /* Never another library's, so that it is found without a look at a table. */
 #if defined(__GNUC__) || defined(__clang__)
 #define DCL__OWN __attribute__((visibility("hidden")))
@@ -33,6 +35,7 @@ DCL__OWN extern const dcl__lead_row dcl__lead_rows[DCL__LEADS];
 /* "000" to "999" and "100" for what was rounded to 1000, each in a word with
  * the first digit lowest: 41 / 2^12 and 103 / 2^10 are a little more than 1/100
  * and 1/10, and the integer parts are right for q < 1000 and two digits. */
+DCL__MAYBE_UNUSED
 static inline uint32_t dcl__three_computed(size_t q)
 {
     uint32_t rest = q > 999 ? 100 : (uint32_t)q, h = rest * 41 >> 12, t;

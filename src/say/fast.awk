@@ -43,5 +43,5 @@ BEGIN {
         stems[i] = substr(s, 1, length(s) - 1) "illion "
     }
     put("words", "static ", 32, words)
-    put("dcl__stems", "", 48, stems)
+    put("dcl__stems", "", 64, stems)
 }

@@ -105,7 +105,7 @@ size=$(nm -S --defined-only "$t/small" |
 [ "$size" -lt 16384 ] || fault "the compact path has $size bytes, not under 16384"
 # the fast road of words has a window of 4 KiB, which is its point
 frame=$(cat "$t"/*.su "$b"/*.su ./*.su 2>/dev/null |
-    awk -F'\t' '/spell_en_fast/ { $2 -= 4096 } $2 > n { n = $2 } END { print n }')
+    awk -F'\t' '/spell_en_(fast|by)|spell_plain/ { $2 -= 4096 } $2 > n { n = $2 } END { print n }')
 rm -f ./*.su
 [ "${frame:-99999}" -le 2048 ] || fault "a frame has ${frame:-?} bytes"
 finish "$done; compact path $size bytes, largest frame $frame"

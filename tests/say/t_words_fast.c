@@ -3,7 +3,26 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "say/speller.h"
 #include "vectors.h"
+
+/* By each width of stores: the same text as the general road's. */
+static void widths(const dcl_dec *x, const dcl_say_style *style,
+                   const char *want)
+{
+    for (unsigned w = 0; w <= 2; w++) {
+        t_text got = {0};
+        dcl_sink sink = t_sink(&got);
+        int stopped = 7;
+        if (dcl__spell_en_by(w, &stopped, &sink, x, style)) {
+            T_STR(t_cstr(&got), want);
+            CU_ASSERT_EQUAL(stopped, 0);
+        } else {
+            CU_ASSERT_EQUAL(x->digits[0], '0');
+        }
+        t_free(&got);
+    }
+}
 
 static void by_two_roads(void)
 {
@@ -24,6 +43,7 @@ static void by_two_roads(void)
         a = v_write(&x, &fast);
         b = v_write(&x, &slow);
         T_STR(a, b);
+        widths(&x, &fast, b);
         free(a);
         free(b);
         free(text);
@@ -42,6 +62,7 @@ static void every_name_in_a_row(void)
     a = v_write(&x, &fast);
     b = v_write(&x, &slow);
     CU_ASSERT_EQUAL(strcmp(a, b), 0);
+    widths(&x, &fast, b);
     free(a);
     free(b);
     free(text);
