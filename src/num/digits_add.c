@@ -23,19 +23,22 @@ static size_t groups_of(size_t n)
 dcl_status dcl__digits_room(dcl__digits *a, size_t n, const dcl_mem *mem,
                             dcl_err *err)
 {
-    size_t words, old = a->words;
-    void *p;
-    if (n <= 8 * old) return DCL_OK;
+    enum { LINE = 64 };
+    dcl__digits b = {.n = a->n};
+    char *p;
+    if (n <= 8 * a->words) return DCL_OK;
     if (n > SIZE_MAX / 4) return dcl__no_memory(err);
-    words = GROUP * groups_of(n);
-    if (words < 2 * old) words = 2 * old;
-    p = old > 0 ? dcl__resize(mem, a->word, old * sizeof *a->word,
-                              words * sizeof *a->word)
-                : dcl__alloc_array(mem, words, sizeof *a->word);
+    b.words = GROUP * groups_of(n);
+    if (b.words < 2 * a->words) b.words = 2 * a->words;
+    b.size = b.words * sizeof *b.word + LINE;
+    b.block = p = dcl__alloc(mem, b.size);
     if (p == NULL) return dcl__no_memory(err);
-    a->word = p;
-    a->words = words;
-    memset(a->word + old, 0, (words - old) * sizeof *a->word);
+    p += (LINE - (uintptr_t)p % LINE) % LINE;
+    b.word = (uint64_t *)(void *)p;
+    memset(p, 0, b.words * sizeof *b.word);
+    if (a->words > 0) memcpy(p, a->word, a->words * sizeof *a->word);
+    dcl__release(mem, a->block, a->size);
+    *a = b;
     return DCL_OK;
 }
 
@@ -50,7 +53,7 @@ dcl_status dcl__digits_zero(dcl__digits *a, const dcl_mem *mem, dcl_err *err)
 
 void dcl__digits_clear(dcl__digits *a, const dcl_mem *mem)
 {
-    dcl__release(mem, a->word, a->words * sizeof *a->word);
+    dcl__release(mem, a->block, a->size);
     *a = (dcl__digits){0};
 }
 

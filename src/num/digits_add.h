@@ -13,11 +13,14 @@
 
 /* Digit j is byte j % 8, from the low end, of word j / 8.
  * Invariant: n >= 1 digits, the last of which is not 0 unless n is 1; the words
- * from there to `words`, a multiple of 8, are 0. */
+ * from there to `words`, a multiple of 8, are 0.  They begin at a multiple of
+ * 64 bytes, so that no vector lies across two lines of the cache. */
 typedef struct dcl__digits {
     uint64_t *word;
     size_t words;
     size_t n;
+    void *block; /* in which they lie */
+    size_t size;
 } dcl__digits;
 
 /* Zeroed, it is cleared; set to 0 it has room for a few. */
