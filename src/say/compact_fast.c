@@ -8,10 +8,10 @@
 #include "base/round.h"
 
 #define ROWS(name)                                                             \
-    {0xFFFF00, 0x2E00, 4, 3 + sizeof name, name},                              \
-        {0xFF0000, 0x2E0000, 4, 3 + sizeof name, name},                        \
+    {0xFFFF00, 0x2E00, 4, 3 + sizeof name, 0, name},                           \
+        {0xFF0000, 0x2E0000, 4, 3 + sizeof name, 1001, name},                  \
     {                                                                          \
-        0, 0x2E000000, 3, 2 + sizeof name, name                                \
+        0, 0x2E000000, 3, 2 + sizeof name, 2002, name                          \
     }
 const dcl__lead_row dcl__lead_rows[DCL__LEADS] = {
     ROWS(""),
@@ -37,15 +37,24 @@ const dcl__lead_row dcl__lead_rows[DCL__LEADS] = {
     ROWS(" novemdecillion"),
     ROWS(" vigintillion")};
 
-#define TEN(h, t)                                                              \
-    #h #t "0", #h #t "1", #h #t "2", #h #t "3", #h #t "4", #h #t "5",          \
-        #h #t "6", #h #t "7", #h #t "8", #h #t "9"
-#define HUNDRED(h)                                                             \
-    TEN(h, 0), TEN(h, 1), TEN(h, 2), TEN(h, 3), TEN(h, 4), TEN(h, 5),          \
-        TEN(h, 6), TEN(h, 7), TEN(h, 8), TEN(h, 9)
-const char dcl__three_digits[1001][4] = {
-    HUNDRED(0), HUNDRED(1), HUNDRED(2), HUNDRED(3), HUNDRED(4), HUNDRED(5),
-    HUNDRED(6), HUNDRED(7), HUNDRED(8), HUNDRED(9), "100"};
+#if DCL__FIGURES
+#define TEN(h, a, t, b, c)                                                     \
+    #h a #t b "0" c, #h a #t b "1" c, #h a #t b "2" c, #h a #t b "3" c,        \
+        #h a #t b "4" c, #h a #t b "5" c, #h a #t b "6" c, #h a #t b "7" c,    \
+        #h a #t b "8" c, #h a #t b "9" c
+#define HUNDRED(h, a, b, c)                                                    \
+    TEN(h, a, 0, b, c), TEN(h, a, 1, b, c), TEN(h, a, 2, b, c),                \
+        TEN(h, a, 3, b, c), TEN(h, a, 4, b, c), TEN(h, a, 5, b, c),            \
+        TEN(h, a, 6, b, c), TEN(h, a, 7, b, c), TEN(h, a, 8, b, c),            \
+        TEN(h, a, 9, b, c)
+#define THOUSAND(a, b, c)                                                      \
+    HUNDRED(0, a, b, c), HUNDRED(1, a, b, c), HUNDRED(2, a, b, c),             \
+        HUNDRED(3, a, b, c), HUNDRED(4, a, b, c), HUNDRED(5, a, b, c),         \
+        HUNDRED(6, a, b, c), HUNDRED(7, a, b, c), HUNDRED(8, a, b, c),         \
+        HUNDRED(9, a, b, c), "1" a "0" b "0" c
+const char dcl__figures[3 * 1001][4] = {
+    THOUSAND(".", "", ""), THOUSAND("", ".", ""), THOUSAND("", "", ".")};
+#endif
 
 /* Digits and point without the zeros at the end of the fraction. */
 static unsigned trimmed(uint32_t three, unsigned whole)

@@ -28,6 +28,7 @@ typedef struct dcl__lead_row {
     uint32_t point;
     unsigned char figure; /* bytes before the name */
     unsigned char n;      /* with it */
+    uint16_t first;       /* its digits' row of dcl__figures */
     char name[DCL__NAME_LONG]; /* up to undecillion DCL__NAME_SHORT, with NUL */
 } dcl__lead_row;
 DCL__OWN extern const dcl__lead_row dcl__lead_rows[DCL__LEADS];
@@ -35,8 +36,7 @@ DCL__OWN extern const dcl__lead_row dcl__lead_rows[DCL__LEADS];
 /* "000" to "999" and "100" for what was rounded to 1000, each in a word with
  * the first digit lowest: 41 / 2^12 and 103 / 2^10 are a little more than 1/100
  * and 1/10, and the integer parts are right for q < 1000 and two digits. */
-DCL__MAYBE_UNUSED
-static inline uint32_t dcl__three_computed(size_t q)
+static inline uint32_t dcl__three(size_t q)
 {
     uint32_t rest = q > 999 ? 100 : (uint32_t)q, h = rest * 41 >> 12, t;
     rest -= 100 * h;
@@ -44,16 +44,29 @@ static inline uint32_t dcl__three_computed(size_t q)
     return 0x303030 + h + (t << 8) + ((rest - 10 * t) << 16);
 }
 
-/* The same from a table of 4 KiB, but where the compiler is told to save. */
-DCL__OWN extern const char dcl__three_digits[1001][4];
-static inline uint32_t dcl__three(size_t q)
+/* The same with their point, where a row wants it: what is behind the point
+ * moves on by a byte. */
+static inline uint32_t dcl__figure_computed(const dcl__lead_row *r, size_t q)
 {
-#ifdef __OPTIMIZE_SIZE__
-    return dcl__three_computed(q);
+    uint32_t w = dcl__three(q), after = w & r->after;
+    return w + r->point + (after << 8) - after;
+}
+
+/* From a table of 12 KiB, but for those who embed the formatter or save. */
+#if defined(__OPTIMIZE_SIZE__) || defined(DCL__ALONE)
+#define DCL__FIGURES 0
 #else
-    const unsigned char *d = (const unsigned char *)dcl__three_digits[q];
+#define DCL__FIGURES 1
+DCL__OWN extern const char dcl__figures[3 * 1001][4];
+#endif
+static inline uint32_t dcl__figure_word(const dcl__lead_row *r, size_t q)
+{
+#if DCL__FIGURES
+    const unsigned char *d = (const unsigned char *)dcl__figures[r->first + q];
     return d[0] | (uint32_t)d[1] << 8 | (uint32_t)d[2] << 16 |
            (uint32_t)d[3] << 24;
+#else
+    return dcl__figure_computed(r, q);
 #endif
 }
 
@@ -84,8 +97,7 @@ static inline size_t dcl__compact_row(char *p, size_t q, size_t lead,
                                       size_t name)
 {
     const dcl__lead_row *r = &dcl__lead_rows[lead + (q > 999)];
-    uint32_t w = dcl__three(q), after = w & r->after; /* moves by a byte */
-    w += r->point + (after << 8) - after;
+    uint32_t w = dcl__figure_word(r, q);
     p[0] = (char)w;
     p[1] = (char)(w >> 8);
     p[2] = (char)(w >> 16);

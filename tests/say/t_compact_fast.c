@@ -62,18 +62,23 @@ static void digits(void)
     }
 }
 
-/* The words of the table against the computed ones. */
-static void three_digits(void)
+/* The figures of the table against the computed ones and against printf. */
+static void figures(void)
 {
-    char text[5];
-    for (size_t q = 0; q <= 1000; q++) {
-        uint32_t w = dcl__three_computed(q);
-        CU_ASSERT_EQUAL(w, dcl__three(q));
-        sprintf(text, "%03u", q == 1000 ? 100 : (unsigned)q);
-        CU_ASSERT_EQUAL((char)w, text[0]);
-        CU_ASSERT_EQUAL((char)(w >> 8), text[1]);
-        CU_ASSERT_EQUAL((char)(w >> 16), text[2]);
-    }
+    for (size_t q = 0; q <= 1000; q++)
+        for (size_t lead = 0; lead < 3; lead++) {
+            const dcl__lead_row *r = &dcl__lead_rows[lead];
+            uint32_t w = dcl__figure_word(r, q);
+            int v = q == 1000 ? 100 : (int)q, ten = lead > 0 ? 10 : 100;
+            char text[16], want[16];
+            CU_ASSERT_EQUAL(w, dcl__figure_computed(r, q));
+            for (int i = 0; i < 4; i++) text[i] = (char)(w >> 8 * i);
+            text[4] = '\0';
+            if (lead == 2) sprintf(want, "%03d.", v);
+            else sprintf(want, "%0*d.%0*d", lead > 0 ? 2 : 1, v / ten,
+                         lead > 0 ? 1 : 2, v % ten);
+            T_STR(text, want);
+        }
 }
 
-T_TESTS(say, compact_fast, T(three_digits), T(integers), T(digits));
+T_TESTS(say, compact_fast, T(figures), T(integers), T(digits));
