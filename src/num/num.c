@@ -71,15 +71,13 @@ dcl_status dcl__num_of_sum(dcl_num **out, const dcl__sum *s,
     return DCL_OK;
 }
 
-/* By a sum whose only term is a view of z. */
-dcl_status dcl__num_of_z(dcl_num **out, mpz_srcptr z, const dcl_mem *mem,
+/* By a sum whose only term is a view of q. */
+dcl_status dcl__num_of_q(dcl_num **out, mpq_srcptr q, const dcl_mem *mem,
                          dcl_err *err)
 {
-    static const mp_limb_t one = 1;
     dcl__term t = {.powers = 0};
-    dcl__sum s = {.term = &t, .terms = mpz_sgn(z) != 0};
-    mpq_numref(t.q)[0] = z[0];
-    (void)mpz_roinit_n(mpq_denref(t.q), &one, 1);
+    dcl__sum s = {.term = &t, .terms = mpq_sgn(q) != 0};
+    t.q[0] = q[0];
     return dcl__num_of_sum(out, &s, mem, err);
 }
 

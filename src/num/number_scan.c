@@ -100,25 +100,60 @@ static dcl_status mul_name(dcl__sum *s, size_t *used, const char *text,
     return st == DCL_SYNTAX ? DCL_OK : st;
 }
 
-enum { PLAIN_DIGITS = 18, PLAIN_BITS = 61 }; /* 10^18 < 2^60; and of 1, one */
+/* 10^18 < 2^60; a power of ten up to 10^EXPONENT beside it. */
+enum { PLAIN_DIGITS = 18, EXPONENT = 400, PLAIN_LIMIT = 4096 };
 
-/* A short whole number without a mark, which no limit forbids: most numbers of
- * a schedule.  1 where it is one. */
+/* Appends the digits among the bytes, group marks left out; 0 where there are
+ * more than PLAIN_DIGITS in all. */
+static int add_digits(uint64_t *value, unsigned *digits, const char *s,
+                      size_t n)
+{
+    for (; n > 0; n--, s++) {
+        if (*s < '0' || *s > '9') continue;
+        if (++*digits > PLAIN_DIGITS) return 0;
+        *value = *value * 10 + (uint64_t)(*s - '0');
+    }
+    return 1;
+}
+
+/* The exponent, at most EXPONENT to either side. */
+static int short_exponent(long *e, const dcl__lit *lit)
+{
+    size_t i = lit->exp_n > 0 && (lit->exp[0] < '0' || lit->exp[0] > '9');
+    *e = 0;
+    for (; i < lit->exp_n; i++) {
+        *e = *e * 10 + (lit->exp[i] - '0');
+        if (*e > EXPONENT) return 0;
+    }
+    if (lit->exp_n > 0 && lit->exp[0] == '-') *e = -*e;
+    return 1;
+}
+
+/* A short number, which no limit forbids: most numbers of a schedule.  1 where
+ * it is one. */
 static int take_plain(mpq_ptr out, const dcl__lit *lit,
                       const dcl_limits *limits)
 {
     dcl_limits l = dcl__limits(limits);
     uint64_t value = 0;
-    if (lit->negative || lit->frac_n > 0 || lit->exp != NULL ||
-        lit->whole_n == 0 || lit->whole_n > PLAIN_DIGITS ||
-        l.digits < PLAIN_DIGITS || l.bits < PLAIN_BITS)
+    unsigned digits = 0;
+    long e = 0;
+    if (lit->negative || l.digits < PLAIN_LIMIT || l.bits < PLAIN_LIMIT ||
+        !add_digits(&value, &digits, lit->whole, lit->whole_n) ||
+        !add_digits(&value, &digits, lit->frac, lit->frac_n) ||
+        digits == 0 || (lit->exp != NULL && !short_exponent(&e, lit)))
         return 0;
-    for (size_t i = 0; i < lit->whole_n; i++) {
-        if (lit->whole[i] < '0' || lit->whole[i] > '9') return 0;
-        value = value * 10 + (uint64_t)(lit->whole[i] - '0');
-    }
     mpz_import(mpq_numref(out), 1, -1, sizeof value, 0, 0, &value);
     mpz_set_ui(mpq_denref(out), 1);
+    e -= (long)lit->frac_n;
+    if (e == 0 || value == 0) return 1;
+    mpz_ui_pow_ui(mpq_denref(out), 10, (unsigned long)(e < 0 ? -e : e));
+    if (e > 0) {
+        mpz_mul(mpq_numref(out), mpq_numref(out), mpq_denref(out));
+        mpz_set_ui(mpq_denref(out), 1);
+    } else {
+        mpq_canonicalize(out);
+    }
     return 1;
 }
 

@@ -105,8 +105,8 @@ int dcl__q_round(mpz_ptr out, mpq_srcptr q, dcl_round mode);
 /* An opaque, immutable number that the caller frees, made of the sum. */
 dcl_status dcl__num_of_sum(dcl_num **out, const dcl__sum *s,
                            const dcl_mem *mem, dcl_err *err);
-/* The same of an integer. */
-dcl_status dcl__num_of_z(dcl_num **out, mpz_srcptr z, const dcl_mem *mem,
+/* The same of a rational in lowest terms. */
+dcl_status dcl__num_of_q(dcl_num **out, mpq_srcptr q, const dcl_mem *mem,
                          dcl_err *err);
 /* And back. */
 dcl_status dcl__sum_of_num(dcl__sum *s, const dcl_num *num, dcl_err *err);

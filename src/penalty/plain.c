@@ -11,11 +11,13 @@ void dcl__plain_init(dcl__plain *x)
 {
     memset(x, 0, sizeof *x);
     mpz_init(x->base);
+    mpz_init(x->over);
 }
 
 void dcl__plain_clear(dcl__plain *x)
 {
     mpz_clear(x->base);
+    mpz_clear(x->over);
 }
 
 static int is_whole(mpq_srcptr q)
@@ -63,7 +65,7 @@ int dcl__plain_of(dcl__plain *x, const dcl_penalty *penalty)
         penalty->all.caps > 0 || penalty->all.payments > 0 ||
         c->kind != DCL__CHARGE_UNIT || c->unit != DCL_UNIT_DAY || c->full ||
         c->pro_rata || c->item != NULL || c->amount.kind != DCL__MONEY ||
-        c->amount.unknown || !is_whole(c->amount.q) ||
+        c->amount.unknown || mpq_sgn(c->amount.q) < 0 ||
         dcl__size_q(c->amount.q) > BASE_BITS ||
         s->start.kind == DCL__WHEN_NONE || s->start.date.unknown ||
         s->thens > 0 || s->stays > 0 || s->caps > 0 || s->payments > 0 ||
@@ -72,6 +74,7 @@ int dcl__plain_of(dcl__plain *x, const dcl_penalty *penalty)
         s->rounding.kind != DCL__ROUND_NONE)
         return 0;
     mpz_set(x->base, mpq_numref(c->amount.q));
+    mpz_set(x->over, mpq_denref(c->amount.q));
     return escalates(x, &s->escalation) && counts(x, s);
 }
 

@@ -7,6 +7,7 @@
 #include "base/fmt.h"
 #include "num/running.h"
 #include "num/size.h"
+#include "num/whole.h"
 #include "penalty/case.h"
 #include "penalty/plain.h"
 #include "penalty/try.h"
@@ -34,7 +35,8 @@ static int is_plain(plain *x, const dcl__case *c, dcl_day to)
 {
     const dcl__stream *p = &c->lane[0].stream;
     uint64_t bits;
-    if (!dcl__plain_of(&x->p, c->penalty)) return 0;
+    if (!dcl__plain_of(&x->p, c->penalty) || !dcl__z_is_one(x->p.over))
+        return 0;
     x->p.first = p->first;
     x->p.last = p->last;
     bits = dcl__plain_bits(&x->p, dcl__plain_count(&x->p, to));

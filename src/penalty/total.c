@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/fmt.h"
+#include "num/whole.h"
 #include "penalty/plain.h"
 #include "penalty/try.h"
 
@@ -241,19 +242,24 @@ static dcl_status plainly(int *done, dcl_total **out,
     dcl_total *t = NULL;
     dcl__plain x;
     uint64_t k;
-    mpz_t total, rate;
+    mpz_t rate;
+    mpq_t total;
     dcl__plain_init(&x);
-    mpz_init(total);
+    mpq_init(total);
     mpz_init(rate);
     *done = dcl__plain_of(&x, penalty) && dcl__plain_days(&x, penalty);
     k = *done ? dcl__plain_count(&x, day) : 0;
     *done = *done && dcl__plain_bits(&x, k) <= PLAIN_BITS;
     if (!*done) goto done;
     TRY(new_total(&t, mem, err));
-    dcl__plain_form(total, rate, &x, k);
-    TRY(dcl__num_of_z(&t->accrued, total, &t->mem, err));
-    mpz_set_ui(total, (unsigned long)k);
-    TRY(dcl__num_of_z(&t->days, total, &t->mem, err));
+    dcl__plain_form(mpq_numref(total), rate, &x, k);
+    if (!dcl__z_is_one(x.over)) {
+        mpz_set(mpq_denref(total), x.over);
+        mpq_canonicalize(total);
+    }
+    TRY(dcl__num_of_q(&t->accrued, total, &t->mem, err));
+    mpq_set_ui(total, (unsigned long)k, 1);
+    TRY(dcl__num_of_q(&t->days, total, &t->mem, err));
     t->has_first = t->has_on = 1;
     t->first = x.first;
     t->on = day;
@@ -262,7 +268,7 @@ static dcl_status plainly(int *done, dcl_total **out,
 done:
     dcl_total_free(t);
     dcl__plain_clear(&x);
-    mpz_clear(total);
+    mpq_clear(total);
     mpz_clear(rate);
     return st;
 }

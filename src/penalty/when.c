@@ -228,6 +228,7 @@ static dcl_status plainly(int *done, dcl_day *out, const dcl_penalty *penalty,
     if (!*done) goto done;
     TRY(dcl__sum_of_num(&s, sum, err));
     TRY(dcl__sum_exact(q, &s, NULL, err));
+    mpz_mul(mpq_numref(q), mpq_numref(q), x.over);
     mpz_cdiv_q(mpq_numref(q), mpq_numref(q), mpq_denref(q));
     if (mpz_sgn(mpq_numref(q)) > 0) k = dcl__plain_reach(&x, mpq_numref(q));
     *done = k > 0 && k <= (uint64_t)(WHEN_END - x.first) &&

@@ -55,8 +55,9 @@ static void plain_ones(void)
     for (uint64_t k = cases; k > 0; k--) {
         char text[300];
         (void)snprintf(text, sizeof text,
-                       "%lu USD/day, x%lu every %lu %s, %s 2022-12-01%s%s",
+                       "%lu%s USD/day, x%lu every %lu %s, %s 2022-12-01%s%s",
                        (unsigned long)(1 + (t_random() >> (1 + t_below(62)))),
+                       t_below(3) > 0 ? "" : t_below(2) > 0 ? ".37" : ".5",
                        (unsigned long)(2 + t_below(t_below(2) > 0 ? 2 : 999)),
                        (unsigned long)(1 + t_below(60)),
                        t_below(2) > 0 ? "days" : "weeks",
