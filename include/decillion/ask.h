@@ -105,8 +105,9 @@ typedef struct dcl_table_row {
     const char *days_text; /* counted by then; NULL as in dcl_total_answer */
     dcl_figure added;      /* since the row before; in the first row: all */
     dcl_figure total;
-    dcl_figure rate; /* what a unit then earned, of a case of one stream; num
-                        NULL: there is no one rate */
+    dcl_figure rate; /* what a unit then earned, of a case of one stream; of
+                        interest a year, a fraction without currency; num NULL:
+                        there is no one rate */
     const dcl_row_digits *digits; /* NULL, or what the three come to, whose num
                                      are then NULL: digits_only */
 } dcl_table_row;
@@ -202,7 +203,7 @@ typedef struct dcl_solve_answer {
 /* One segment of the working; everything lives until the callback returns. */
 typedef struct dcl_working {
     const dcl_segment *segment;
-    dcl_figure rate, added, total;
+    dcl_figure rate, added, total; /* rate as in dcl_table_row */
 } dcl_working;
 
 typedef struct dcl_working_sink {

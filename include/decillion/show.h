@@ -165,6 +165,28 @@ DCL_API dcl_status dcl_show_svg(const dcl_sink *sink, const dcl_report *report,
                                 const dcl_show_style *style,
                                 const dcl_mem *mem, dcl_err *err);
 
+/* A page: one HTML file that needs nothing else, no script, no font, no
+ * picture from elsewhere.  The head tells the figure large, the rule in words,
+ * the conversions with their rates, the picture and the table; then each
+ * segment of the working, counted from 0 (those past the 100th are counted, not
+ * shown); the tail, told how many there were, the published figures beside the
+ * computed ones, what is known and from where, and the command.
+ * Digits past 1,000 are shown from both ends, unless style->whole is set.
+ * Fails: as dcl_show_total. */
+DCL_API dcl_status dcl_show_page_head(const dcl_sink *sink,
+                                      const dcl_report *report,
+                                      const dcl_show_style *style,
+                                      const dcl_mem *mem, dcl_err *err);
+DCL_API dcl_status dcl_show_page_working(const dcl_sink *sink, uint64_t index,
+                                         const dcl_working *working,
+                                         const dcl_show_style *style,
+                                         const dcl_mem *mem, dcl_err *err);
+DCL_API dcl_status dcl_show_page_tail(const dcl_sink *sink,
+                                      const dcl_report *report,
+                                      uint64_t segments,
+                                      const dcl_show_style *style,
+                                      const dcl_mem *mem, dcl_err *err);
+
 /* {"input":...,"text":...}: a number and how it is said. */
 DCL_API dcl_status dcl_show_said(const dcl_sink *sink, const char *input,
                                  size_t n, const char *text, size_t text_n,

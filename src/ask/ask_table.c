@@ -167,8 +167,8 @@ dcl_status dcl_ask_table(const dcl_table_sink *rows, const dcl_rates *rates,
     t.days.mem = mem;
     t.limits = q->eval != NULL ? q->eval->limits : NULL;
     t.row.total = dcl__case_figure(q->penalty, rates);
-    t.row.added = t.row.rate = t.row.total;
-    t.row.rate.minor = 8; /* of interest it is a fraction */
+    t.row.added = t.row.total;
+    t.row.rate = dcl__rate_figure(q->penalty, 0, &t.row.total);
     sink.row = put_row;
     sink.ctx = &t;
     if (every > (uint64_t)(q->to - q->from) + 1) {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "penalty/model.h"
+
 dcl_status dcl__words_make(dcl__words *w, const dcl_penalty *penalty,
                            const dcl_mem *mem, dcl_err *err)
 {
@@ -50,5 +52,18 @@ dcl_figure dcl__case_figure(const dcl_penalty *penalty, const dcl_rates *rates)
     memset(&f, 0, sizeof f);
     if (n < sizeof f.ccy.code) memcpy(f.ccy.code, label, n + 1);
     f.minor = rates != NULL && n > 0 ? dcl_ccy_minor(rates, f.ccy) : 2;
+    return f;
+}
+
+dcl_figure dcl__rate_figure(const dcl_penalty *penalty, size_t stream,
+                            const dcl_figure *own)
+{
+    dcl_figure f = *own;
+    f.num = NULL;
+    f.minor = 8;
+    if (stream < penalty->streams &&
+        dcl__is_interest(&penalty->stream[stream].charge)) {
+        memset(&f.ccy, 0, sizeof f.ccy);
+    }
     return f;
 }

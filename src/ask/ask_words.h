@@ -22,4 +22,8 @@ dcl_status dcl__count_text(dcl__text *text, const dcl_num *num,
 /* The schedule's currency and its places; rates may be NULL. */
 dcl_figure dcl__case_figure(const dcl_penalty *penalty, const dcl_rates *rates);
 
+/* How a rate of stream i is told: of interest it is a fraction, not a sum. */
+dcl_figure dcl__rate_figure(const dcl_penalty *penalty, size_t stream,
+                            const dcl_figure *own);
+
 #endif

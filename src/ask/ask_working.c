@@ -7,6 +7,7 @@
 
 typedef struct working {
     const dcl_working_sink *sink;
+    const dcl_penalty *penalty;
     dcl_figure own;
     int stopped;
 } working;
@@ -17,9 +18,9 @@ static int put_segment(void *ctx, const dcl_segment *segment)
     dcl_working out;
     memset(&out, 0, sizeof out);
     out.segment = segment;
-    out.rate = out.added = out.total = w->own;
+    out.added = out.total = w->own;
+    out.rate = dcl__rate_figure(w->penalty, segment->stream, &w->own);
     out.rate.num = segment->rate;
-    out.rate.minor = 8; /* of interest it is a fraction */
     out.added.num = segment->added;
     out.total.num = segment->total;
     w->stopped = w->sink->put(w->sink->ctx, &out);
@@ -34,6 +35,7 @@ dcl_status dcl_ask_working(const dcl_working_sink *sink, const dcl_rates *rates,
     dcl_segment_sink segments;
     working w;
     w.sink = sink;
+    w.penalty = penalty;
     w.own = dcl__case_figure(penalty, rates);
     w.stopped = 0;
     segments.segment = put_segment;

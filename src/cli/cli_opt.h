@@ -21,7 +21,7 @@
       "the day asked for, that day counted (default: today)")                  \
     X(AFTER, "after", 0, "SPAN", 1, NULL, "total ",                            \
       "in place of a day: once SPAN has passed, as in \"10^18 weeks\"")        \
-    X(IN, "in", 0, "CUR", 9, NULL, "total explain convert ",                   \
+    X(IN, "in", 0, "CUR", 9, NULL, "total explain convert table ",             \
       "also in this currency; may be repeated")                                \
     X(START, "start", 0, "DATE", 1, NULL, FOR_SCHEDULE,                        \
       "in place of the schedule's own start")                                  \
@@ -45,6 +45,8 @@
       "bars of # in place of blocks (also where TERM is dumb)")                \
     X(SVG, "svg", 0, "FILE", 1, NULL, "table ",                                \
       "a picture of the total, on a logarithmic scale, into FILE")             \
+    X(HTML, "html", 0, "FILE", 1, NULL, "table ",                              \
+      "a page with figure, chart, table, working and sources, into FILE")      \
     X(REACHES, "reaches", 0, "AMOUNT", 1, NULL, "when ",                       \
       "the sum to be reached")                                                 \
     X(TOTAL, "total", 0, "AMOUNT", 1, NULL, "solve ",                          \

@@ -188,10 +188,16 @@ static cli_exit chart(table_job *job)
 static cli_exit read_forms(table_job *job)
 {
     const cli_args *a = &job->c->args;
-    int files = cli_opt_value(a, OPT_SVG) != NULL;
+    int files = cli_opt_value(a, OPT_SVG) != NULL ||
+                cli_opt_value(a, OPT_HTML) != NULL;
     if (files && cli_opt_value(a, OPT_FORMAT) != NULL) {
-        return cli_fail(CLI_USAGE, "a picture has a form of its own; leave "
-                                   "--format out, or ask twice");
+        return cli_fail(CLI_USAGE, "--svg and --html have a form of their own; "
+                                   "leave --format out, or ask twice");
+    }
+    if (cli_opt_value(a, OPT_HTML) == NULL &&
+        cli_opt_value(a, OPT_IN) != NULL) {
+        return cli_fail(CLI_USAGE, "of a table, --in goes with --html; `total` "
+                                   "converts the sum of a day");
     }
     return cli_ccys_read(&job->in, &job->in_count, job->c, job->rates.rates);
 }
@@ -199,7 +205,8 @@ static cli_exit read_forms(table_job *job)
 static cli_exit answers(table_job *job)
 {
     const cli_args *a = &job->c->args;
-    int files = cli_opt_value(a, OPT_SVG) != NULL;
+    int files = cli_opt_value(a, OPT_SVG) != NULL ||
+                cli_opt_value(a, OPT_HTML) != NULL;
     cli_exit exit = CLI_ANSWERED;
     if (files) exit = cli_table_files(job);
     if (exit == CLI_ANSWERED && cli_opt_value(a, OPT_CHART) != NULL) {
@@ -253,10 +260,14 @@ const cli_command cmd_table = {
     "day, 1 week, 1 month, 3 months, ... of which there are at most 40.\n\n"
     "--svg FILE draws the total as a line into FILE, which is replaced at once "
     "or left as it was; - is standard output.  Without --every it has as many "
-    "points as the picture can show.",
+    "points as the picture can show.  --html FILE writes a page in the same "
+    "way: the figure large, the rule in words, sums in other currencies (--in) "
+    "with their rates, the picture, the table, the working, the case's "
+    "published figures and sources, and the command that makes it again.",
     {"decillion table google --every \"1 week\" --to 2023-02-01",
      "decillion table google --to 2024-10-29 --chart",
-     "decillion table google --to 2022-12-31 --format csv", NULL},
+     "decillion table google --to 2024-10-29 --in USD --html google.html",
+     NULL},
     1,
     1,
     1,

@@ -121,15 +121,57 @@ static dcl_status put_svg(const dcl_sink *sink, const answers *a,
                         &job->err);
 }
 
+/* ---- the page: its head, each segment of the working, its tail ---- */
+
+typedef struct page {
+    const dcl_sink *sink;
+    table_job *job;
+    uint64_t segments;
+    dcl_status status;
+} page;
+
+static int put_segment(void *ctx, const dcl_working *working)
+{
+    page *p = ctx;
+    p->status = dcl_show_page_working(p->sink, p->segments++, working,
+                                      &p->job->style.show, &cli_mem,
+                                      &p->job->err);
+    return p->status != DCL_OK;
+}
+
+static dcl_status put_page(const dcl_sink *sink, const answers *a,
+                           table_job *job)
+{
+    page p = {sink, job, 0, DCL_OK};
+    dcl_working_sink segments = {put_segment, &p};
+    dcl_err err = {0};
+    dcl_status status = dcl_show_page_head(sink, &a->report, &job->style.show,
+                                           &cli_mem, &job->err);
+    if (status != DCL_OK) return status;
+    status = dcl_ask_working(&segments, job->rates.rates, job->k.penalty,
+                             job->q.to, &job->k.eval, &cli_mem, &err);
+    if (p.status != DCL_OK) return p.status;
+    if (status != DCL_OK) {
+        job->err = err;
+        return status;
+    }
+    return dcl_show_page_tail(sink, &a->report, p.segments, &job->style.show,
+                              &cli_mem, &job->err);
+}
+
 cli_exit cli_table_files(table_job *job)
 {
     const char *svg = cli_opt_value(&job->c->args, OPT_SVG);
+    const char *html = cli_opt_value(&job->c->args, OPT_HTML);
     answers a;
     cli_exit exit;
     memset(&a, 0, sizeof a);
-    exit = ask(&a, job, 0);
+    exit = ask(&a, job, html != NULL);
     if (exit == CLI_ANSWERED && svg != NULL) {
         exit = write_file(&a, job, svg, put_svg);
+    }
+    if (exit == CLI_ANSWERED && html != NULL) {
+        exit = write_file(&a, job, html, put_page);
     }
     dcl_total_answer_free(a.total);
     dcl_chart_answer_free(a.chart);

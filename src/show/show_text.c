@@ -245,6 +245,59 @@ dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
     return status;
 }
 
+/* The value a hundred times, without zeros at its end. */
+static dcl_status put_percent(dcl__text *out, const dcl__figure_text *t,
+                              dcl_err *err)
+{
+    dcl_say_style say = {0};
+    dcl_sink sink = dcl__text_sink(out);
+    size_t places = 0, n = t->value.n;
+    const char *point = strchr(t->value.p, '.');
+    char digits[64], exponent[24];
+    char e[2] = {'2', '\0'};
+    dcl_dec dec;
+    if (n >= sizeof digits) return DCL_OK;
+    dec = dcl__dec_of_text(t->value.p, digits, exponent);
+    if (point != NULL) places = n - (size_t)(point - t->value.p) - 1;
+    if (places > 2) {
+        exponent[0] = '-'; /* at most 8 places, two of them taken */
+        exponent[1] = (char)('0' + (places - 2) % 10);
+        dec.exponent_count = 2;
+    } else {
+        e[0] = (char)('0' + (2 - places));
+        dec.exponent = e;
+        dec.exponent_count = 1;
+    }
+    say.size = sizeof say;
+    say.kind = DCL_SAY_GROUPED;
+    say.digits = DCL_SAY_ALL;
+    say.trim = DCL_TRIM_ALWAYS;
+    return dcl_say_write(&sink, NULL, &dec, &say, err);
+}
+
+dcl_status dcl__name_rate(dcl__text *out, const dcl_figure *rate,
+                          const dcl_figure *sum, const dcl_show_style *style,
+                          const dcl_mem *mem, dcl_err *err)
+{
+    dcl__figure_text t;
+    dcl_status status;
+    size_t n = out->n;
+    if (rate->ccy.code[0] != '\0' || sum->ccy.code[0] == '\0') {
+        return dcl__name_figure(out, rate, style, mem, err);
+    }
+    status = dcl__figure_text_make(&t, rate, DCL__FIG_SHORTEST, DCL__FIG_VALUE,
+                                   style, mem, err);
+    if (status == DCL_OK && t.has_value && t.places <= 8) {
+        status = put_percent(out, &t, err);
+        if (out->n > n) dcl__text_put(out, "% a year", 8);
+    }
+    dcl__figure_text_clear(&t);
+    if (status == DCL_OK && out->n == n) {
+        return dcl__name_figure(out, rate, style, mem, err);
+    }
+    return out->status != DCL_OK ? dcl__no_memory(err) : status;
+}
+
 dcl_status dcl__page_converted(dcl__page *p, const dcl_converted *c)
 {
     const dcl_path *path = dcl_conversion_path(c->conversion);

@@ -41,6 +41,12 @@ dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
                             const dcl_show_style *style, const dcl_mem *mem,
                             dcl_err *err);
 
+/* A rate beside the sums it makes: by name, or, a fraction without their
+ * currency, "8.5% a year". */
+dcl_status dcl__name_rate(dcl__text *out, const dcl_figure *rate,
+                          const dcl_figure *sum, const dcl_show_style *style,
+                          const dcl_mem *mem, dcl_err *err);
+
 /* A conversion after a blank line: its figure, and a line for each rate. */
 dcl_status dcl__page_converted(dcl__page *p, const dcl_converted *c);
 /* What must be said beside them, a row each. */

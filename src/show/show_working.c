@@ -168,6 +168,19 @@ static dcl_status figure_row(dcl__page *p, const char *key, const dcl_figure *f)
     return status;
 }
 
+static dcl_status rate_row(dcl__page *p, const dcl_working *w)
+{
+    dcl__text text = {0};
+    dcl_status status;
+    if (w->rate.num == NULL) return DCL_OK;
+    text.mem = p->mem;
+    status =
+        dcl__name_rate(&text, &w->rate, &w->total, p->style, p->mem, p->err);
+    if (status == DCL_OK) dcl__page_row(p, "rate", text.p);
+    dcl__text_clear(&text);
+    return status;
+}
+
 /* The sum added, by name and in digits. */
 static dcl_status added_row(dcl__page *p, const dcl_figure *f)
 {
@@ -207,7 +220,7 @@ static dcl_status as_text(const dcl_sink *sink, const dcl_working *w,
             (s->bits & bit) != 0 ? dcl_bit_text((dcl_bit)bit) : NULL;
         if (text != NULL) dcl__page_row(p, "bites", text);
     }
-    if (status == DCL_OK) status = figure_row(p, "rate", &w->rate);
+    if (status == DCL_OK) status = rate_row(p, w);
     if (status == DCL_OK && s->units != NULL) {
         dcl_figure units = {0};
         units.num = s->units;

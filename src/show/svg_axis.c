@@ -128,10 +128,31 @@ void dcl__svg_sums(dcl__xml *x, const dcl__log_axis *a,
     mpz_clear(power);
 }
 
+/* The day's name below its tick, unless it would run into the one before,
+ * which ends at *end. */
+static void put_day(dcl__xml *x, const char *label, long at, long *end,
+                    const dcl__svg_area *area)
+{
+    long right = area->left + area->width;
+    long wide = (long)strlen(label) * 780; /* in the largest letters used */
+    int first = at < (area->left + 24) * 100, last = at > (right - 24) * 100;
+    long from = first ? at : last ? at - wide : at - wide / 2;
+    if (from < *end + 400) return;
+    *end = from + wide;
+    dcl__xml_putf(x, "<text class=\"ds\" text-anchor=\"%s\" x=\"",
+                  first  ? "start"
+                  : last ? "end"
+                         : "middle");
+    dcl__xml_fixed(x, at);
+    dcl__xml_putf(x, "\" y=\"%i\">", (int64_t)(area->top + area->height + 20));
+    dcl__xml_text(x, label);
+    dcl__xml_put(x, "</text>\n");
+}
+
 void dcl__svg_days(dcl__xml *x, const dcl__day_axis *a,
                    const dcl__svg_area *area)
 {
-    long bottom = area->top + area->height, right = area->left + area->width;
+    long bottom = area->top + area->height, end = -100000;
     dcl_day tick = a->tick;
     int first = 1;
     char label[32];
@@ -140,18 +161,11 @@ void dcl__svg_days(dcl__xml *x, const dcl__day_axis *a,
     if (tick > a->last) return;
     do {
         long at = area->left * 100 + dcl__day_x(a, tick, area->width);
-        const char *anchor = at < (area->left + 24) * 100 ? "start"
-                             : at > (right - 24) * 100    ? "end"
-                                                          : "middle";
         dcl__day_label(label, a, tick, first);
         dcl__xml_put(x, "<path class=\"da\" d=\"M");
         dcl__xml_fixed(x, at);
-        dcl__xml_putf(x, " %iv5\"/><text class=\"ds\" text-anchor=\"%s\" x=\"",
-                      (int64_t)bottom, anchor);
-        dcl__xml_fixed(x, at);
-        dcl__xml_putf(x, "\" y=\"%i\">", (int64_t)bottom + 20);
-        dcl__xml_text(x, label);
-        dcl__xml_put(x, "</text>\n");
+        dcl__xml_putf(x, " %iv5\"/>\n", (int64_t)bottom);
+        put_day(x, label, at, &end, area);
         first = 0;
     } while (dcl__day_axis_next(&tick, a) && !dcl__xml_failed(x));
 }

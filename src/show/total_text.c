@@ -36,9 +36,8 @@ static int runs_through(const dcl_total_answer *a)
     return *s == '\0' && n == days;
 }
 
-/* "706 days counted, 2022-11-24 to 2024-10-29" */
-static dcl_status put_days(dcl__text *text, const dcl_total_answer *a,
-                           dcl_err *err)
+dcl_status dcl__put_days(dcl__text *text, const dcl_total_answer *a,
+                         dcl_err *err)
 {
     dcl_sink sink = dcl__text_sink(text);
     dcl_status status = DCL_OK;
@@ -74,7 +73,7 @@ static dcl_status day_row(dcl__page *p, const dcl_total_answer *a)
         status = put_day(&text, a->first, p->err);
         (void)dcl__putf(&sink, ": nothing has accrued");
     } else if (status == DCL_OK) {
-        status = put_days(&text, a, p->err);
+        status = dcl__put_days(&text, a, p->err);
     }
     return end_row(p, key, &text, status);
 }
