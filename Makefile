@@ -6,6 +6,7 @@
 #   make check-unit T=base    unit tests, of one room or file (T=base/fmt)
 #   make check-cli T=total    transcripts, all or one; UPDATE=1 rewrites them
 #   make check-lint check-readme check-install check-need    the other parts
+#   make check-page      the pages of table --html, in a headless browser
 #   make soak EFFORT=10  the random tests, so many times as many
 #   make check-bind      each binding by itself: check-sqlite, -postgres, ... (bind.mk)
 #   make oracle N=20000  random cases against an oracle outside the library
@@ -101,6 +102,7 @@ GOALS := $(or $(MAKECMDGOALS),all)
 BARE  := clean help dist uninstall check-need
 NEED  := $(if $(filter-out $(BARE),$(GOALS)),build) \
          $(if $(filter check% lint% soak %/unit,$(GOALS)),check) \
+         $(if $(filter check-page,$(GOALS)),page) \
          $(if $(filter oracle,$(GOALS)),oracle) $(if $(filter bench%,$(GOALS)),bench) \
          $(foreach n,cpp abi sqlite python postgres node deb,$(if $(filter check-$(n) check-bind,$(GOALS)),$(n))) \
          $(if $(filter abi-%,$(GOALS)),abi)
@@ -252,6 +254,10 @@ check-install: all
 	$(Q)sh tests/install.sh '$(MAKE)' '$(CC)' '$(CXX)' '$(B)' '$(SAN)'
 check-need:
 	$(Q)sh tests/t_need.sh
+# pages in a headless browser: no request, no fault of access, light and dark
+.PHONY: check-page
+check-page: $(PROG)
+	$(Q)sh tests/page/check.sh $(PROG) $(B)/page
 EFFORT ?= 10
 soak: $(UNIT)
 	$(Q)DCL_TEST_EFFORT=$(EFFORT) $(UNIT) $(T)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # need.sh SET...: sees that what make is about to use is there, and installs
-# through apt what is not.  The sets are build, check, oracle, bench, ci, and one
+# through apt what is not.  The sets are build, check, page, oracle, bench, ci, and one
 # for each binding: cpp, abi, sqlite, python, postgres, node, deb; make names
 # them by its goals.
 #
@@ -80,6 +80,11 @@ for set; do
         tool dh debhelper
         tool lintian lintian
         tool fakeroot fakeroot
+        ;;
+    page)
+        tool chromium chromium
+        tool node nodejs
+        tool npm npm
         ;;
     oracle) tool python3 python3 ;;
     bench)

@@ -115,7 +115,7 @@ static void expects(dcl__xml *x, const dcl_case_answer *a)
     size_t i, n = dcl_case_expects(a->case_);
     if (n == 0) return;
     dcl__page_open(x, "published", "Published figures, and computed ones");
-    dcl__xml_put(x, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+    dcl__xml_put(x, "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
                     "aria-labelledby=\"published\">\n<table class=\"left\">\n"
                     "<thead><tr><th scope=\"col\">As of</th>"
                     "<th scope=\"col\">Figure</th>"

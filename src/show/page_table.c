@@ -65,7 +65,7 @@ void dcl__page_table(dcl__xml *x, const dcl_chart_answer *a)
 {
     int marks = dcl__chart_mark_width(a) > 0;
     size_t i;
-    dcl__xml_put(x, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+    dcl__xml_put(x, "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
                     "aria-labelledby=\"table\">\n<table>\n");
     put_head(x, a, marks);
     for (i = 0; i < a->rows && !dcl__xml_failed(x); i++) {
