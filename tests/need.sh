@@ -1,7 +1,7 @@
 #!/bin/sh
 # need.sh SET...: sees that what make is about to use is there, and installs
-# through apt what is not.  The sets are build, check, page, oracle, bench, ci, and one
-# for each binding: cpp, abi, sqlite, python, postgres, node, deb; make names
+# through apt what is not.  The sets are build, check, page, oracle, bench, ci,
+# and one for each binding: cpp, abi, sqlite, python, postgres, node, deb; make names
 # them by its goals.
 #
 # Nothing is asked or installed where nothing is missing: each thing is tested

@@ -17,6 +17,12 @@ void dcl__page_sum(dcl__xml *x, const dcl_total_answer *a);
  * ends. */
 void dcl__page_digits(dcl__xml *x, const dcl_figure *f, int how);
 
+/* By name; past the thousandth power as a power of ten. */
+static inline void dcl__page_named(dcl__xml *x, const dcl_figure *f)
+{
+    dcl__xml_large(x, f, "<sup>", "</sup>");
+}
+
 /* The rows of a table. */
 void dcl__page_table(dcl__xml *x, const dcl_chart_answer *a);
 

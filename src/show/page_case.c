@@ -102,7 +102,7 @@ static void expect_row(dcl__xml *x, const dcl_case_answer *a, size_t i)
         dcl__xml_put(x, "</span>");
     }
     dcl__xml_put(x, "</td><td>");
-    dcl__xml_figure(x, &f);
+    dcl__page_named(x, &f);
     dcl__xml_put(x, "<br><span class=\"remark\">");
     put_off(x, v->off);
     dcl__xml_put(x, "</span></td><td>");

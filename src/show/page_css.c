@@ -61,7 +61,9 @@ static const char tables[] =
     "thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;"
     "text-align:right}thead th:first-child{text-align:left}\n"
     "tbody th{font-weight:400}td.name{white-space:nowrap}\n"
-    "table.left td,table.left th{text-align:left}\n"
+    "table.left{min-width:34rem}"
+    "table.left td,table.left th{text-align:left}"
+    "table.left tbody th{white-space:normal;min-width:6rem}\n"
     "caption{caption-side:top;text-align:left;color:var(--soft);"
     "font-size:.88rem;padding-bottom:.5rem}\n"
     ".yes{color:var(--good);font-weight:700}.no{color:var(--bad);"
@@ -92,8 +94,10 @@ static const char paper[] =
     "h2{break-after:avoid;margin-top:8mm}h3{break-after:avoid}"
     "tr,figure,.conv,ol.steps>li{break-inside:avoid}"
     "thead{display:table-header-group}.scroll{overflow:visible}"
+    "table.left{min-width:0}"
     "p,li{orphans:3;widows:3}a{color:inherit;text-decoration:none}"
-    "figure svg.wide{display:block}figure svg.narrow{display:none}}\n";
+    "figure svg.wide{display:block;max-height:60mm}"
+    "figure svg.narrow{display:none}}\n";
 
 void dcl__page_css(dcl__xml *x)
 {

@@ -186,7 +186,7 @@ static void share_facts(dcl__xml *x, const dcl_total_answer *a)
         } else {
             dcl__xml_putf(x, "stream %z: ", i + 1);
         }
-        dcl__xml_figure(x, &a->stream[i].figure);
+        dcl__page_named(x, &a->stream[i].figure);
     }
     end_fact(x);
 }
@@ -195,17 +195,17 @@ static void owed_facts(dcl__xml *x, const dcl_total_answer *a)
 {
     if (a->paid.num != NULL) {
         fact(x, "Paid");
-        dcl__xml_figure(x, &a->paid);
+        dcl__page_named(x, &a->paid);
         end_fact(x);
     }
     if (a->owed_differs) {
         fact(x, "Owed");
-        dcl__xml_figure(x, &a->owed);
+        dcl__page_named(x, &a->owed);
         end_fact(x);
     }
     if (a->per_diem.num != NULL) {
         fact(x, "The next day adds");
-        dcl__xml_figure(x, &a->per_diem);
+        dcl__page_named(x, &a->per_diem);
         end_fact(x);
     }
 }

@@ -22,19 +22,14 @@ static void put_cell(dcl__xml *x, const dcl_figure *f, const dcl_figure *sum)
 {
     dcl__text text = {0};
     dcl_figure bare = *f;
-    dcl_status status;
     dcl__xml_put(x, "<td class=\"name\">");
-    if (f->num != NULL && !dcl__xml_failed(x)) {
+    if (f->num != NULL && f->ccy.code[0] != '\0') {
+        bare.ccy.code[0] = '\0';
+        dcl__page_named(x, &bare);
+    } else if (f->num != NULL && !dcl__xml_failed(x)) {
         text.mem = x->mem;
-        if (f->ccy.code[0] != '\0') {
-            bare.ccy.code[0] = '\0';
-            status =
-                dcl__name_figure(&text, &bare, x->style, x->mem, x->err);
-        } else {
-            status =
-                dcl__name_rate(&text, f, sum, x->style, x->mem, x->err);
-        }
-        dcl__xml_keep(x, &text, status);
+        dcl__xml_keep(x, &text,
+                      dcl__name_rate(&text, f, sum, x->style, x->mem, x->err));
         if (x->status == DCL_OK) dcl__xml_view(x, text.p, text.n);
         dcl__text_clear(&text);
     } else {

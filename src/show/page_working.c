@@ -16,7 +16,7 @@ static void fact_figure(dcl__xml *x, const char *name, const dcl_figure *f)
 {
     if (f->num == NULL) return;
     dcl__xml_putf(x, "<dt>%s</dt><dd>", name);
-    dcl__xml_figure(x, f);
+    dcl__page_named(x, f);
     dcl__xml_put(x, "</dd>\n");
 }
 

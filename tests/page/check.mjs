@@ -89,7 +89,7 @@ async function look(file, scheme, width) {
                 v.nodes.map((n) => n.html.slice(0, 120)).slice(0, 3).join(' | ')))`);
         faults.push(...found);
     }
-    const name = join(out, `${basename(file).replace(/\.\w+$/, '')}-${scheme}-${width}`);
+    const name = join(out, `${basename(file).replace('.', '-')}-${scheme}-${width}`);
     const shot = await say('Page.captureScreenshot', { captureBeyondViewport: true });
     writeFileSync(`${name}.png`, Buffer.from(shot.data, 'base64'));
     if (html && scheme === 'dark' && width > 600) {
