@@ -52,3 +52,28 @@ install-sqlite: $(SQLITE_SO)
 	$(Q)$(INSTALL) -m 755 $(SQLITE_SO) '$(DESTDIR)$(sqlitedir)'
 uninstall-sqlite:
 	$(Q)rm -f '$(DESTDIR)$(sqlitedir)/decillion.so'
+
+# ---- PostgreSQL: a module that holds the library, PGXS's directories ----
+PG_CONFIG ?= /usr/lib/postgresql/15/bin/pg_config
+PG_SO   := $(BIND_DIR)/postgres/decillion.so
+PG_DATA := src/bind/postgres/decillion.control $(wildcard src/bind/postgres/decillion--*.sql)
+.PHONY: postgres bench-postgres install-postgres uninstall-postgres
+postgres: $(PG_SO)
+# PostgreSQL 15 finds functions among the exported symbols and marks none
+$(BIND_DIR)/decillion_pg.o: src/bind/postgres/decillion_pg.c $(BIND_H) $(B)/gen/flags | need
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(BIND_C) -std=gnu11 -Wno-pedantic -fvisibility=default -isystem "$$($(PG_CONFIG) --includedir-server)" -c -o $@ $<
+$(PG_SO): $(BIND_DIR)/decillion_pg.o $(SQL_O) $(LIB_A)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(BIND_SO) -o $@ $^ $(NUM_L) $(LDLIBS)
+# servers of its own in a directory of its own: the machine's are left alone
+check-postgres: $(PG_SO)
+	$(Q)sh tests/bind/postgres/postgres.sh check $(PG_CONFIG) $(PG_SO) $(PG_DATA)
+bench-postgres: $(PG_SO)
+	$(Q)sh tests/bind/postgres/postgres.sh bench $(PG_CONFIG) $(PG_SO) $(PG_DATA)
+install-postgres: $(PG_SO)
+	$(Q)$(INSTALL) -d "$(DESTDIR)$$($(PG_CONFIG) --pkglibdir)" "$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension"
+	$(Q)$(INSTALL) -m 755 $(PG_SO) "$(DESTDIR)$$($(PG_CONFIG) --pkglibdir)"
+	$(Q)$(INSTALL) -m 644 $(PG_DATA) "$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension"
+uninstall-postgres:
+	$(Q)rm -f "$(DESTDIR)$$($(PG_CONFIG) --pkglibdir)/decillion.so" $(PG_DATA:src/bind/postgres/%="$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension/%")

@@ -11,6 +11,32 @@ dcl_status sql_schedule(sql_call *call, dcl_penalty **out, sql_text text)
     return sql__failed(call, "schedule", text, &err);
 }
 
+dcl_status sql_with(sql_call *call, dcl_penalty **out,
+                    const dcl_penalty *penalty, dcl_day start,
+                    int64_t claimants)
+{
+    dcl_penalty_change change = {0};
+    char count[24];
+    size_t i = sizeof count;
+    dcl_err err;
+    if (start < DCL_DAY_MIN || start > DCL_DAY_MAX)
+        return sql_refuse(call, DCL_RANGE,
+                          "start: from 0001-01-01 to 9999-12-31");
+    if (claimants < 0)
+        return sql_refuse(call, DCL_RANGE, "claimants: 1 or more");
+    change.size = sizeof change;
+    change.start = &start;
+    if (claimants > 0) {
+        count[--i] = '\0';
+        do count[--i] = (char)('0' + claimants % 10);
+        while ((claimants /= 10) > 0);
+        change.claimants = count + i;
+    }
+    if (dcl_penalty_with(out, penalty, &change, NULL, &err) == DCL_OK)
+        return DCL_OK;
+    return sql__failed(call, "schedule", sql__no_text, &err);
+}
+
 dcl_status sql_day(sql_call *call, dcl_day *out, sql_text text)
 {
     dcl_err err;

@@ -50,6 +50,11 @@ dcl_status sql_read(sql_call *call, sql_text text, const sql_style *style);
 /* A schedule, to be freed with dcl_penalty_free. */
 dcl_status sql_schedule(sql_call *call, dcl_penalty **out, sql_text text);
 dcl_status sql_day(sql_call *call, dcl_day *out, sql_text text);
+/* The same schedule from another first day and for so many claimants (0: as it
+ * is), as columns of a table have them. */
+dcl_status sql_with(sql_call *call, dcl_penalty **out,
+                    const dcl_penalty *penalty, dcl_day start,
+                    int64_t claimants);
 /* The whole total; places -1: exact, or refused where no decimal is. */
 dcl_status sql_penalty(sql_call *call, const dcl_penalty *penalty, dcl_day day,
                        int64_t places);
