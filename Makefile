@@ -10,6 +10,8 @@
 #   make soak EFFORT=10  the random tests, so many times as many
 #   make check-bind      each binding by itself: check-sqlite, -postgres, ... (bind.mk)
 #   make oracle N=20000  random cases against an oracle outside the library
+#   make fuzz TIME=60 T=schedule  seconds a target (all without T), by libFuzzer
+#   make fuzz-keep       what fuzzing found goes, minimised, into the corpus
 #   make bench | bench-quick | bench-cold | bench-growth | bench-results
 #   make amalgamation    build/decillion_say.c and .h: the formatter alone
 #   make install | uninstall | dist | clean | help
@@ -30,7 +32,7 @@ FEED_SRC  := $(sort $(wildcard src/feed/*.c))
 CLI_SRC   := $(sort $(wildcard src/cli/*.c))
 DATA      := $(sort $(filter-out src/data/say-%.tsv,$(wildcard src/data/*)))
 SAY_DATA  := $(sort $(wildcard src/data/say-*.tsv))
-TEST_SRC  := $(sort $(wildcard tests/*.c tests/*/*.c))
+TEST_SRC  := $(sort $(filter-out tests/fuzz/%,$(wildcard tests/*.c tests/*/*.c)))
 SUITE_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard tests/$(r)/t_*.c)))
 CLI_TESTS := $(sort $(wildcard tests/cli/*.test))
 BENCH_SRC := $(sort $(wildcard bench/*.c bench/*/b_*.c))
@@ -102,6 +104,7 @@ GOALS := $(or $(MAKECMDGOALS),all)
 BARE  := clean help dist uninstall check-need
 NEED  := $(if $(filter-out $(BARE),$(GOALS)),build) \
          $(if $(filter check% lint% soak %/unit,$(GOALS)),check) \
+         $(if $(filter fuzz%,$(GOALS)),check fuzz) \
          $(if $(filter check-page,$(GOALS)),page) \
          $(if $(filter oracle,$(GOALS)),oracle) $(if $(filter bench%,$(GOALS)),bench) \
          $(foreach n,cpp abi sqlite python postgres node deb,$(if $(filter check-$(n) check-bind,$(GOALS)),$(n))) \
@@ -272,6 +275,30 @@ oracle: need $(LIB_SO)
 # ---- bindings and examples ----
 include src/bind/bind.mk
 
+# ---- fuzzing ----
+# The targets are one program; libFuzzer's has a name for each of them.  What
+# `make fuzz` finds lies in build-fuzz/work until `make fuzz-keep`.
+.PHONY: fuzz fuzz-keep fuzz-build check-fuzz
+FUZZ_SRC  := $(filter-out tests/fuzz/replay.c tests/fuzz/fuzz_lib.c,$(wildcard tests/fuzz/*.c)) $(wildcard tests/penalty/naive*.c)
+FUZZ_OBJ  := $(call obj,$(FUZZ_SRC)) $(B)/fuzz/cli.o $(call obj,$(filter-out src/cli/main.c,$(CLI_SRC)))
+FUZZ_MAKE  = $(MAKE) B=build-fuzz CC=clang CXX=clang++ SAN=address,undefined CFLAGS='-O1 -g -fsanitize=fuzzer-no-link'
+$(B)/fuzz/cli.o: src/cli/main.c $(B)/gen/flags | need
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_C) -Dmain=decillion_main -Wno-missing-prototypes -MMD -MP -c -o $@ $<
+$(B)/fuzz/replay: $(B)/tests/fuzz/replay.o $(FUZZ_OBJ) $(FEED_A) $(LIB_A)
+	$(Q)$(CC) $(ALL_L) -o $@ $^ $(FEED_L) $(NUM_L) $(LDLIBS)
+$(B)/fuzz/fuzz: $(B)/tests/fuzz/fuzz_lib.o $(FUZZ_OBJ) $(FEED_A) $(LIB_A)
+	$(Q)$(CC) $(ALL_L) -fsanitize=fuzzer -o $@ $^ $(FEED_L) $(NUM_L) $(LDLIBS)
+check-fuzz: $(B)/fuzz/replay
+	$(Q)$(B)/fuzz/replay tests/fuzz/corpus/*/*
+TIME ?= 60
+fuzz-build:
+	$(Q)$(FUZZ_MAKE) build-fuzz/fuzz/fuzz
+fuzz: fuzz-build
+	$(Q)sh tests/fuzz/run.sh build-fuzz $(TIME) $(T)
+fuzz-keep: fuzz-build
+	$(Q)sh tests/fuzz/keep.sh build-fuzz $(T)
+
 # ---- benchmarks ----
 .PHONY: bench bench-quick bench-cold bench-growth bench-results bench-build
 $(B)/bench/bench: $(call obj,$(BENCH_SRC)) $(FEED_A) $(LIB_A)
@@ -355,4 +382,4 @@ clean:
 help:
 	@sed -n '2,/^$$/s/^# \{0,1\}//p' Makefile
 
--include $(shell find $(B)/src $(B)/tests $(B)/bench -name '*.d' 2>/dev/null)
+-include $(shell find $(B)/src $(B)/tests $(B)/bench $(B)/fuzz -name '*.d' 2>/dev/null)

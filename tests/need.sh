@@ -86,6 +86,7 @@ for set; do
         tool node nodejs
         tool npm npm
         ;;
+    fuzz) tool clang clang ;;
     oracle) tool python3 python3 ;;
     bench)
         header unicode/unum.h libicu-dev
