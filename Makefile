@@ -207,7 +207,7 @@ google: $(PROG)
 	$(Q)$(PROG) total google --on 2024-10-29 --in USD --in EUR
 
 # the formatter for those who want two files and no library
-SAY_ALONE := $(addprefix src/base/,status.c version.c round.c fmt.c digits.c literal.c) $(sort $(wildcard src/say/*.c))
+SAY_ALONE := $(addprefix src/base/,status.c version.c round.c fmt.c utf8.c digits.c literal.c) $(sort $(wildcard src/say/*.c))
 .PHONY: amalgamation
 amalgamation: $(B)/decillion_say.h $(B)/decillion_say.c
 $(B)/decillion_say.h: $(wildcard include/decillion/*.h) src/say/amalgam.awk

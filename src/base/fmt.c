@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 void dcl__buf_put(dcl__buf *b, const char *bytes, size_t n)
 {
     if (b->need < b->cap) {
@@ -63,17 +65,9 @@ enum { EXCERPT = 40 };
  * and no surrogate; 0 for any other byte. */
 static size_t shown(const char *s, size_t left)
 {
-    const unsigned char *u = (const unsigned char *)s;
-    size_t n = u[0] < 0xE0 ? 2 : u[0] < 0xF0 ? 3 : 4;
-    if (u[0] < 0x80) return u[0] >= 0x20 && u[0] != 0x7F;
-    if (u[0] < 0xC2 || u[0] > 0xF4 || n > left) return 0;
-    for (size_t i = 1; i < n; i++)
-        if ((u[i] & 0xC0) != 0x80) return 0;
-    if ((u[0] == 0xC2 && u[1] < 0xA0) || (u[0] == 0xE0 && u[1] < 0xA0) ||
-        (u[0] == 0xED && u[1] > 0x9F) || (u[0] == 0xF0 && u[1] < 0x90) ||
-        (u[0] == 0xF4 && u[1] > 0x8F))
-        return 0;
-    return n;
+    uint32_t c;
+    size_t n = dcl__utf8(&c, s, left);
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) ? 0 : n;
 }
 
 /* The user's bytes between backquotes: nothing in them may act on a terminal,

@@ -5,6 +5,7 @@
 
 #include "base/alloc.h"
 #include "base/fmt.h"
+#include "base/utf8.h"
 #include "num/size.h"
 
 void dcl__rd_open(dcl__reader *r, dcl__place *place)
@@ -153,21 +154,10 @@ static void skip_blank_clauses(dcl__reader *r)
 /* Is it UTF-8 (no overlong forms, no surrogates) without control characters? */
 static int is_plain_utf8(const char *text, size_t n)
 {
-    const unsigned char *s = (const unsigned char *)text;
-    for (size_t i = 0; i < n;) {
-        size_t more = s[i] < 0x80 ? 0 : s[i] < 0xE0 ? 1 : s[i] < 0xF0 ? 2 : 3;
-        uint32_t c = more == 0 ? s[i] : s[i] & (0x3Fu >> more);
-        static const uint32_t least[] = {0x20, 0xA0, 0x800, 0x10000};
-        if ((s[i] >= 0x80 && s[i] < 0xC2) || s[i] > 0xF4 || s[i] == 0x7F ||
-            more > n - i - 1)
-            return 0;
-        for (size_t k = 1; k <= more; k++) {
-            if ((s[i + k] & 0xC0) != 0x80) return 0;
-            c = c << 6 | (s[i + k] & 0x3Fu);
-        }
-        if (c < least[more] || (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF)
-            return 0;
-        i += more + 1;
+    uint32_t c;
+    for (size_t i = 0, k; i < n; i += k) {
+        k = dcl__utf8(&c, text + i, n - i);
+        if (k == 0 || c < 0x20 || (c >= 0x7F && c < 0xA0)) return 0;
     }
     return 1;
 }

@@ -4,6 +4,7 @@
 #include <decillion/show.h>
 
 #include "base/alloc.h"
+#include "base/utf8.h"
 #include "show/chart_marks.h"
 #include "show/chart_scale.h"
 #include "show/show_text.h"
@@ -24,9 +25,7 @@ typedef struct bars {
 
 static size_t columns(const char *s)
 {
-    size_t n = 0;
-    for (; *s != '\0'; s++) n += ((unsigned char)*s & 0xC0) != 0x80;
-    return n;
+    return dcl__utf8_count(s, strlen(s));
 }
 
 static dcl_status name_of(dcl__text *out, const bars *b, const dcl_figure *f)

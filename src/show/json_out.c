@@ -3,26 +3,7 @@
 
 #include <string.h>
 
-/* Bytes of the character at s: 0 where it is no UTF-8. */
-static size_t char_len(const unsigned char *s, size_t n)
-{
-    size_t k, i;
-    if (s[0] < 0x80) return 1;
-    k = s[0] >= 0xF0 ? 4 : s[0] >= 0xE0 ? 3 : s[0] >= 0xC2 ? 2 : 0;
-    if (k == 0 || k > n || s[0] > 0xF4) return 0;
-    for (i = 1; i < k; i++) {
-        if ((s[i] & 0xC0) != 0x80) return 0;
-    }
-    if (k == 3 &&
-        ((s[0] == 0xE0 && s[1] < 0xA0) || (s[0] == 0xED && s[1] >= 0xA0))) {
-        return 0; /* overlong, surrogate */
-    }
-    if (k == 4 &&
-        ((s[0] == 0xF0 && s[1] < 0x90) || (s[0] == 0xF4 && s[1] >= 0x90))) {
-        return 0;
-    }
-    return k;
-}
+#include "base/utf8.h"
 
 static int put_escape(const dcl_sink *sink, const char *s, size_t k)
 {
@@ -58,7 +39,8 @@ int dcl__json_string(const dcl_sink *sink, const char *s, size_t n)
     size_t i = 0, run = 0;
     int bad = dcl__put(sink, "\"", 1);
     while (i < n && !bad) {
-        size_t k = char_len((const unsigned char *)s + i, n - i);
+        uint32_t c;
+        size_t k = dcl__utf8(&c, s + i, n - i);
         if (is_plain(s + i, k)) {
             i += k;
             continue;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/utf8.h"
 #include "show/csv_out.h"
 #include "show/log_text.h"
 #include "show/show_json.h"
@@ -13,13 +14,6 @@ int dcl__table_in_digits(const dcl_show_style *style)
 {
     return style->whole || style->say.kind == DCL_SAY_GROUPED ||
            style->say.kind == DCL_SAY_DIGITS;
-}
-
-static size_t columns(const char *s, size_t n)
-{
-    size_t k = 0;
-    for (; n > 0; n--, s++) k += ((unsigned char)*s & 0xC0) != 0x80;
-    return k;
 }
 
 /* Blanks before a cell of so many columns. */
@@ -39,7 +33,7 @@ static int put_pad(const dcl_sink *sink, size_t n, unsigned width)
 static int put_cell(const dcl_sink *sink, const char *text, size_t n,
                     unsigned width)
 {
-    int bad = put_pad(sink, columns(text, n), width);
+    int bad = put_pad(sink, dcl__utf8_count(text, n), width);
     return bad ? bad : dcl__put(sink, text, n);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "show/show_figure.h"
 #include "show/show_text.h"
 
@@ -45,27 +46,6 @@ void dcl__xml_putf(dcl__xml *x, const char *fmt, ...)
 
 /* ---- text ---- */
 
-/* A UTF-8 character of n bytes or fewer; 0 for bytes that are none. */
-static size_t decode(uint32_t *c, const char *text, size_t n)
-{
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    const unsigned char *s = (const unsigned char *)text;
-    size_t k, i;
-    *c = s[0];
-    if (s[0] < 0x80) return 1;
-    k = s[0] >= 0xF0 ? 4 : s[0] >= 0xE0 ? 3 : s[0] >= 0xC2 ? 2 : 0;
-    if (k == 0 || k > n || s[0] > 0xF4) return 0;
-    *c = s[0] & (0x7Fu >> k);
-    for (i = 1; i < k; i++) {
-        if ((s[i] & 0xC0) != 0x80) return 0;
-        *c = *c << 6 | (s[i] & 0x3Fu);
-    }
-    if (*c < least[k] || *c > 0x10FFFF || (*c >= 0xD800 && *c < 0xE000)) {
-        return 0;
-    }
-    return k;
-}
-
 /* NULL: the character may stand as it is. */
 static const char *instead(uint32_t c)
 {
@@ -95,7 +75,7 @@ void dcl__xml_view(dcl__xml *x, const char *s, size_t n)
     size_t i = 0, run = 0;
     while (i < n && x->bad == 0) {
         uint32_t c = 0;
-        size_t k = decode(&c, s + i, n - i);
+        size_t k = dcl__utf8(&c, s + i, n - i);
         const char *other = k > 0 ? instead(c) : instead(0);
         if (k == 0) k = 1;
         if (other != NULL) {
@@ -207,7 +187,7 @@ void dcl__xml_large(dcl__xml *x, const dcl_figure *f, const char *raise,
 static size_t width_of(const char *s, size_t n, size_t *bytes)
 {
     uint32_t c = 0;
-    size_t k = decode(&c, s, n);
+    size_t k = dcl__utf8(&c, s, n);
     *bytes = k > 0 ? k : 1;
     return c >= 0x1100 ? 2 : 1;
 }
