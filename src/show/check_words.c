@@ -3,17 +3,6 @@
 
 #include <string.h>
 
-static int64_t leading_power(const dcl_dec *x)
-{
-    int64_t e = 0;
-    size_t i = 0;
-    int negative = x->exponent_count > 0 && x->exponent[0] == '-';
-    if (x->exponent_count > 17) return negative ? -1000000 : 1000000;
-    for (i = (size_t)negative; i < x->exponent_count; i++)
-        e = e * 10 + (x->exponent[i] - '0');
-    return (negative ? -e : e) + (int64_t)x->count - 1;
-}
-
 dcl_status dcl__put_times(dcl__text *out, const dcl_num *num,
                           const dcl_show_style *style, const dcl_mem *mem,
                           dcl_err *err)
@@ -24,7 +13,7 @@ dcl_status dcl__put_times(dcl__text *out, const dcl_num *num,
     dcl_status status = dcl_num_near(&near_, num, 20, style->limits, mem, err);
     if (status != DCL_OK) return status;
     say.kind = DCL_SAY_COMPACT;
-    say.digits = leading_power(&near_.dec) == 0 ? 2 : 3;
+    say.digits = dcl__lead_power(&near_.dec) == 0 ? 2 : 3;
     status = dcl_say_write(&sink, NULL, &near_.dec, &say, err);
     dcl_num_near_free(&near_);
     return out->status != DCL_OK ? dcl__no_memory(err) : status;
@@ -95,10 +84,10 @@ dcl_status dcl__put_percent(dcl__text *out, int *side, const dcl_num *off,
     dec.negative = 0;
     /* a hundredth is a per cent */
     (void)dcl__putf(&small, "%i",
-                    leading_power(&dec) - (int64_t)dec.count + 1 + 2);
+                    dcl__lead_power(&dec) - (int64_t)dec.count + 1 + 2);
     dec.exponent = exponent;
     dec.exponent_count = b.need;
-    say.kind = leading_power(&dec) >= 3 && leading_power(&dec) < 9
+    say.kind = dcl__lead_power(&dec) >= 3 && dcl__lead_power(&dec) < 9
                    ? DCL_SAY_GROUPED
                    : DCL_SAY_COMPACT;
     say.digits = 2;

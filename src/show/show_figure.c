@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/digits.h"
 #include "num/sum.h"
 
 dcl_status dcl__stopped(dcl_err *err)
@@ -213,24 +214,51 @@ static dcl_status make_value(dcl__figure_text *t, const dcl_figure *f, int how,
     return DCL_OK;
 }
 
+static void begin(dcl__figure_text *t, const dcl_mem *mem)
+{
+    memset(t, 0, sizeof *t);
+    t->value.mem = t->fraction.mem = t->leading.mem = t->exponent.mem =
+        t->name.mem = mem;
+}
+
+/* What is made of near_ alone. */
+static dcl_status from_near(dcl__figure_text *t, unsigned what,
+                            const dcl_show_style *style, dcl_err *err)
+{
+    dcl_status status;
+    t->exact = t->near_.exact;
+    t->zero = t->near_.dec.digits[0] == '0';
+    status = make_leading(t, style, err);
+    if (status == DCL_OK && (what & DCL__FIG_NAME) != 0) {
+        status = make_name(t, style, err);
+    }
+    return status;
+}
+
+/* Whether the value has more digits than an everyday sum, and is one that
+ * would be written without being refused. */
+static int is_far(const dcl__figure_text *t, const dcl_figure *f,
+                  const dcl_show_style *style)
+{
+    int64_t digits = dcl__lead_power(&t->near_.dec) + 1;
+    return t->near_.exact && f->minor >= 0 && digits > DCL__EVERYDAY + 1 &&
+           (uint64_t)digits + (uint64_t)f->minor + 1 < dcl__most_digits(style);
+}
+
 dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,
                                  int how, unsigned what,
                                  const dcl_show_style *style,
                                  const dcl_mem *mem, dcl_err *err)
 {
     dcl_status status;
-    memset(t, 0, sizeof *t);
-    t->value.mem = t->fraction.mem = t->leading.mem = t->exponent.mem =
-        t->name.mem = mem;
+    begin(t, mem);
     status = dcl_num_near(&t->near_, f->num, (size_t)shown_digits(style) + 4,
                           style->limits, mem, err);
     if (status != DCL_OK) return status;
     t->has_near = 1;
-    t->exact = t->near_.exact;
-    t->zero = t->near_.dec.digits[0] == '0';
-    status = make_leading(t, style, err);
-    if (status == DCL_OK && (what & DCL__FIG_NAME) != 0) {
-        status = make_name(t, style, err);
+    status = from_near(t, what, style, err);
+    if ((what & DCL__FIG_SMALL) != 0 && !is_far(t, f, style)) {
+        what |= DCL__FIG_VALUE;
     }
     if (status == DCL_OK && (what & DCL__FIG_VALUE) != 0) {
         status = make_value(t, f, how, style, mem, err);
@@ -270,16 +298,10 @@ dcl_status dcl__digits_text_make(dcl__figure_text *t, const char *digits,
                                  const dcl_mem *mem, dcl_err *err)
 {
     dcl_status status;
-    memset(t, 0, sizeof *t);
-    t->value.mem = t->fraction.mem = t->leading.mem = t->exponent.mem =
-        t->name.mem = mem;
+    begin(t, mem);
     t->near_.dec = dcl__lead_of_digits(t->tens, digits, n, style);
-    t->near_.exact = t->exact = 1;
-    t->zero = digits[0] == '0';
-    status = make_leading(t, style, err);
-    if (status == DCL_OK && (what & DCL__FIG_NAME) != 0) {
-        status = make_name(t, style, err);
-    }
+    t->near_.exact = 1;
+    status = from_near(t, what, style, err);
     if (status != DCL_OK || (what & DCL__FIG_VALUE) == 0) return status;
     t->has_value = t->exact = n <= dcl__most_digits(style);
     if (t->has_value) {
@@ -349,6 +371,17 @@ dcl_status dcl__figure_say(const dcl_sink *sink, int *inexact,
     status = dcl_say_write(sink, inexact, &dec, &style, err);
     dcl__release(mem, digits, t->value.n + 1);
     return status;
+}
+
+int64_t dcl__lead_power(const dcl_dec *dec)
+{
+    const int64_t far = INT64_C(100000000000000000);
+    dcl__exp e;
+    int64_t v = 0;
+    if (!dcl__exp_set(&e, dec->exponent, dec->exponent_count)) return 0;
+    if (!dcl__exp_small(&e, &v) || v > far || v < -far)
+        return e.negative || v < 0 ? -far : far;
+    return v + (int64_t)dec->count - 1;
 }
 
 dcl_status dcl__put_count(const dcl_sink *sink, const char *digits,

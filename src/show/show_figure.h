@@ -8,6 +8,9 @@
 
 #define DCL__MAX_DIGITS 10000
 
+/* Digits before the point of a sum that is told to the cent, not by name. */
+#define DCL__EVERYDAY 6
+
 /* How the value is to be written. */
 enum {
     DCL__FIG_SHORTEST, /* the shortest exact decimal if it fits the minor units,
@@ -17,7 +20,14 @@ enum {
 };
 
 /* What to make; the leading digits are always there. */
-enum { DCL__FIG_NAME = 1, DCL__FIG_VALUE = 2, DCL__FIG_FRACTION = 4 };
+enum {
+    DCL__FIG_NAME = 1,
+    DCL__FIG_VALUE = 2,
+    DCL__FIG_FRACTION = 4,
+    DCL__FIG_SMALL = 8 /* the value, but of a figure surely past everyday size
+                          only the leading digits: a long one costs more to
+                          write than all that is said of it */
+};
 
 /* Zeroed by dcl__figure_text; cleared also after a failure. */
 typedef struct dcl__figure_text {
@@ -73,6 +83,10 @@ dcl_dec dcl__dec_of_text(const char *text, char *digits, char *exponent);
  * its noun after it, with an s unless it is 1. */
 dcl_status dcl__put_count(const dcl_sink *sink, const char *digits,
                           const char *noun, dcl_err *err);
+
+/* The power of ten of the first digit: 36 of 1.65e36; past 10^17 either way,
+ * that. */
+int64_t dcl__lead_power(const dcl_dec *dec);
 
 /* DCL_STOPPED, with err filled. */
 dcl_status dcl__stopped(dcl_err *err);

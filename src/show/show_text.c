@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* From an exponent of so many digits on, the power of ten stands alone. */
 enum { KEY = 10, LONG_EXPONENT = 60 };
 
@@ -27,14 +29,6 @@ dcl_status dcl__page_status(const dcl__page *p, dcl_status status)
     return p->bad ? dcl__stopped(p->err) : DCL_OK;
 }
 
-/* Columns of UTF-8 text, counting characters. */
-static size_t columns(const char *s, size_t n)
-{
-    size_t i, k = 0;
-    for (i = 0; i < n; i++) k += ((unsigned char)s[i] & 0xC0) != 0x80;
-    return k;
-}
-
 void dcl__page_row(dcl__page *p, const char *key, const char *value)
 {
     size_t width = p->style->width, at = KEY, n = strlen(key);
@@ -45,7 +39,7 @@ void dcl__page_row(dcl__page *p, const char *key, const char *value)
     dcl__page_dim(p, 0);
     for (; n < KEY; n++) dcl__page_put(p, " ");
     while (*s != '\0') {
-        size_t k = strcspn(s, " "), w = columns(s, k);
+        size_t k = strcspn(s, " "), w = dcl__utf8_count(s, k);
         if (!first && width > KEY && at + 1 + w > width) {
             dcl__page_put(p, "\n          ");
             at = KEY;
@@ -75,7 +69,7 @@ int dcl__is_everyday(const dcl__figure_text *t)
 {
     const char *s = t->value.p;
     return t->has_value &&
-           strspn(s, "-0123456789") <= (size_t)(s[0] == '-' ? 7 : 6);
+           strspn(s, "-0123456789") <= (size_t)(DCL__EVERYDAY + (s[0] == '-'));
 }
 
 /* A name of some thousand -illions is longer than it is helpful; the power of
@@ -228,7 +222,7 @@ dcl_status dcl__name_figure(dcl__text *out, const dcl_figure *f,
     dcl_sink sink = dcl__text_sink(out);
     dcl_say_style say = style->say;
     dcl_status status = dcl__figure_text_make(&t, f, DCL__FIG_SHORTEST,
-                                              DCL__FIG_VALUE, style, mem, err);
+                                              DCL__FIG_SMALL, style, mem, err);
     if (status == DCL_OK) {
         int everyday = dcl__is_everyday(&t);
         say.kind = everyday            ? DCL_SAY_GROUPED

@@ -5,6 +5,7 @@
 
 #include "num/size.h"
 #include "num/sum.h"
+#include "show/show_figure.h"
 
 #define DIGITS 12
 #define MOST_DIGITS 96
@@ -35,18 +36,13 @@ static dcl_status places_of(int64_t *out, const dcl_num *num, int k,
                             dcl_err *err)
 {
     dcl_near near_;
-    int64_t exponent = 0;
-    size_t i, minus;
+    int64_t places;
     dcl_status status;
     memset(&near_, 0, sizeof near_);
     status = dcl_num_near(&near_, num, 1, style->limits, mem, err);
     if (status == DCL_OK) {
-        minus = near_.dec.exponent_count > 0 && near_.dec.exponent[0] == '-';
-        for (i = minus; i < near_.dec.exponent_count && i < 9; i++) {
-            exponent = exponent * 10 + (near_.dec.exponent[i] - '0');
-        }
-        if (minus) exponent = -exponent;
-        *out = k - 1 - exponent > 0 ? k - 1 - exponent : 0;
+        places = k - 1 - dcl__lead_power(&near_.dec);
+        *out = places > 0 ? places : 0;
     }
     dcl_num_near_free(&near_);
     return status;
