@@ -24,6 +24,11 @@ void t_answer_free(t_answer *a);
 const char *t_shown(t_text *out, const t_answer *a,
                     const dcl_show_style *style);
 
+/* What dcl_show_solve writes: which value of the schedule's `?` makes the total
+ * on that day. */
+const char *t_shown_solve(t_text *out, const char *schedule, const char *total,
+                          const char *day, dcl_form form);
+
 /* The text has the part in it; both are printed when it has not. */
 void t_has(const char *text, const char *part);
 

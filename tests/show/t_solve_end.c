@@ -4,30 +4,7 @@
 static const char *shown(t_text *out, const char *schedule, const char *total,
                          dcl_form form)
 {
-    dcl_penalty *penalty = NULL;
-    dcl_rates *rates = NULL;
-    dcl_solve_question q = {0};
-    dcl_solve_answer *a = NULL;
-    dcl_show_style style = {0};
-    dcl_sink sink = t_sink(out);
-    dcl_err err = {0};
-    T_STATUS(dcl_penalty_read(&penalty, schedule, strlen(schedule), NULL, NULL,
-                              &err),
-             DCL_OK, &err);
-    T_STATUS(dcl_rates_builtin(&rates, NULL, &err), DCL_OK, &err);
-    T_STATUS(dcl_date_read(&q.day, "2023-01-10", 10, &err), DCL_OK, &err);
-    q.penalty = penalty;
-    q.total = total;
-    q.total_n = strlen(total);
-    style.form = form;
-    T_STATUS(dcl_ask_solve(&a, rates, &q, NULL, &err), DCL_OK, &err);
-    if (a != NULL) {
-        T_STATUS(dcl_show_solve(&sink, a, &style, NULL, &err), DCL_OK, &err);
-    }
-    dcl_solve_answer_free(a);
-    dcl_rates_free(rates);
-    dcl_penalty_free(penalty);
-    return t_cstr(out);
+    return t_shown_solve(out, schedule, total, "2023-01-10", form);
 }
 
 static void in_json(void)
