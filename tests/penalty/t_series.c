@@ -1,4 +1,5 @@
 /* Sums over escalating units, against adding them one by one. */
+#include "num/size.h"
 #include "penalty/series.h"
 #include "support.h"
 
@@ -35,6 +36,18 @@ static void draw(dcl__series *s, mpq_t base, mpq_t q, dcl__bounds *b)
     s->limits = NULL;
 }
 
+/* Long powers stay unexpanded in a sum, so its exact value is asked for. */
+static void comes_to(const dcl__sum *sum, mpq_srcptr want)
+{
+    dcl_limits limits = dcl__limits(NULL);
+    dcl_err err = {0};
+    mpq_t exact;
+    mpq_init(exact);
+    T_STATUS(dcl__sum_exact(exact, sum, &limits, &err), DCL_OK, &err);
+    CU_ASSERT(mpq_equal(exact, want));
+    mpq_clear(exact);
+}
+
 static void one_by_one(void)
 {
     dcl__bounds b;
@@ -62,8 +75,7 @@ static void one_by_one(void)
         mpz_set_si(to, hi);
         T_STATUS(dcl__series_add(&sum, &s, from, to, scale, &err), DCL_OK,
                  &err);
-        CU_ASSERT_FATAL(dcl__sum_rational(&sum) != NULL);
-        CU_ASSERT(mpq_equal(dcl__sum_rational(&sum), want));
+        comes_to(&sum, want);
         dcl__sum_clear(&sum);
     }
     dcl__bounds_clear(&b);
@@ -99,8 +111,7 @@ static void totals(void)
         mpz_set_si(to, n);
         T_STATUS(dcl__series_add_total(&sum, &s, from, to, m, scale, &err),
                  DCL_OK, &err);
-        CU_ASSERT_FATAL(dcl__sum_rational(&sum) != NULL);
-        CU_ASSERT(mpq_equal(dcl__sum_rational(&sum), want));
+        comes_to(&sum, want);
         dcl__sum_clear(&sum);
     }
     dcl__bounds_clear(&b);
