@@ -23,7 +23,7 @@ void dcl__figure_text_clear(dcl__figure_text *t)
     t->has_near = 0;
 }
 
-uint64_t dcl__most_digits(const dcl_show_style *style)
+static uint64_t most_digits(const dcl_show_style *style)
 {
     return style->max_digits > 0 ? style->max_digits : DCL__MAX_DIGITS;
 }
@@ -38,7 +38,7 @@ static dcl_limits whole_limits(const dcl_show_style *style)
         memcpy(&limits, style->limits, n);
     }
     limits.size = sizeof limits;
-    limits.digits = dcl__most_digits(style);
+    limits.digits = most_digits(style);
     return limits;
 }
 
@@ -171,7 +171,7 @@ static int places_of(int64_t *places, const dcl__figure_text *t,
         below = below * 10 + (*s - '0');
     }
     if (below <= f->minor) return 1;
-    if ((uint64_t)below + shown_digits(style) >= dcl__most_digits(style))
+    if ((uint64_t)below + shown_digits(style) >= most_digits(style))
         return 0;
     *places = below + (int)shown_digits(style) - 1;
     return 1;
@@ -242,7 +242,7 @@ static int is_far(const dcl__figure_text *t, const dcl_figure *f,
 {
     int64_t digits = dcl__lead_power(&t->near_.dec) + 1;
     return t->near_.exact && f->minor >= 0 && digits > DCL__EVERYDAY + 1 &&
-           (uint64_t)digits + (uint64_t)f->minor + 1 < dcl__most_digits(style);
+           (uint64_t)digits + (uint64_t)f->minor + 1 < most_digits(style);
 }
 
 dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,
@@ -292,8 +292,14 @@ dcl_dec dcl__lead_of_digits(char *tens, const char *digits, size_t n,
     return dec;
 }
 
-dcl_status dcl__digits_text_make(dcl__figure_text *t, const char *digits,
-                                 size_t n, unsigned what,
+int dcl__digits_fit(const dcl_figure *f, size_t n, const dcl_show_style *style)
+{
+    uint64_t most = most_digits(style);
+    return n <= most && (f->minor < 0 || (uint64_t)f->minor < most);
+}
+
+dcl_status dcl__digits_text_make(dcl__figure_text *t, const dcl_figure *f,
+                                 const char *digits, size_t n, unsigned what,
                                  const dcl_show_style *style,
                                  const dcl_mem *mem, dcl_err *err)
 {
@@ -303,13 +309,13 @@ dcl_status dcl__digits_text_make(dcl__figure_text *t, const char *digits,
     t->near_.exact = 1;
     status = from_near(t, what, style, err);
     if (status != DCL_OK || (what & DCL__FIG_VALUE) == 0) return status;
-    t->has_value = t->exact = n <= dcl__most_digits(style);
+    t->has_value = t->exact = dcl__digits_fit(f, n, style);
     if (t->has_value) {
         dcl__text_put(&t->value, digits, n);
     } else if (style->whole) {
         return dcl__fail(err, DCL_TOO_BIG, 0, 0,
                          "more than the limit of %u digits",
-                         dcl__most_digits(style));
+                         most_digits(style));
     }
     return text_status(&t->value, DCL_OK, err);
 }

@@ -55,9 +55,10 @@ dcl_status dcl__figure_text_make(dcl__figure_text *t, const dcl_figure *f,
 void dcl__figure_text_clear(dcl__figure_text *t);
 
 /* The same of a whole number, 0 or more, in digits[0..n), which must outlive
- * *t; *t must not be copied.  Fractions are not made. */
-dcl_status dcl__digits_text_make(dcl__figure_text *t, const char *digits,
-                                 size_t n, unsigned what,
+ * *t; *t must not be copied; f->num is not looked at.  Fractions are not
+ * made. */
+dcl_status dcl__digits_text_make(dcl__figure_text *t, const dcl_figure *f,
+                                 const char *digits, size_t n, unsigned what,
                                  const dcl_show_style *style,
                                  const dcl_mem *mem, dcl_err *err);
 
@@ -66,8 +67,9 @@ dcl_status dcl__digits_text_make(dcl__figure_text *t, const char *digits,
 dcl_dec dcl__lead_of_digits(char *tens, const char *digits, size_t n,
                             const dcl_show_style *style);
 
-/* Digits above which a value is not written. */
-uint64_t dcl__most_digits(const dcl_show_style *style);
+/* Whether a whole number of n digits is written, as dcl_num_write decides: its
+ * minor units, though they are not shown, must be below the limit too. */
+int dcl__digits_fit(const dcl_figure *f, size_t n, const dcl_show_style *style);
 
 /* The figure in `say` (any kind; whole digits where they are there, else the
  * leading ones rounded to say->digits or 3) to the sink, without currency. */

@@ -54,8 +54,8 @@ static dcl_status make(dcl__figure_text *t, const figure_of *x, unsigned what,
                        dcl_err *err)
 {
     return x->digits != NULL
-               ? dcl__digits_text_make(t, x->digits, x->n, what, style, mem,
-                                       err)
+               ? dcl__digits_text_make(t, x->f, x->digits, x->n, what, style,
+                                       mem, err)
                : dcl__figure_text_make(t, x->f, DCL__FIG_SHORTEST, what, style,
                                        mem, err);
 }
@@ -104,7 +104,7 @@ static int write_digits(dcl_status *status, const dcl_sink *sink,
     dcl_say_style say = style->say;
     dcl_dec dec = {x->digits, x->n, NULL, 0, 0, 0};
     int plain = say.kind == DCL_SAY_DIGITS;
-    if (x->digits == NULL || x->n > dcl__most_digits(style) ||
+    if (x->digits == NULL || !dcl__digits_fit(x->f, x->n, style) ||
         (say.max > 0 && x->n > say.max) ||
         (!plain && (say.lang != DCL_LANG_EN ||
                     say.group != DCL_GROUP_LANGUAGE ||
