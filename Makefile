@@ -107,7 +107,7 @@ NEED  := $(if $(filter-out $(BARE),$(GOALS)),build) \
          $(if $(filter fuzz%,$(GOALS)),check fuzz) \
          $(if $(filter check-page,$(GOALS)),page) \
          $(if $(filter oracle,$(GOALS)),oracle) $(if $(filter bench%,$(GOALS)),bench) \
-         $(foreach n,cpp abi sqlite python postgres node deb,$(if $(filter check-$(n) check-bind,$(GOALS)),$(n))) \
+         $(foreach n,abi sqlite postgres,$(if $(filter check-$(n) check-bind,$(GOALS)),$(n))) \
          $(if $(filter abi-%,$(GOALS)),abi)
 .PHONY: need
 need:

@@ -1,14 +1,12 @@
 #!/bin/sh
 # need.sh SET...: sees that what make is about to use is there, and installs
-# through apt what is not.  The sets are build, check, page, oracle, bench, ci,
-# and one for each binding: cpp, abi, sqlite, python, postgres, node, deb; make names
-# them by its goals.
+# through apt what is not.  The sets are build, check, page, fuzz, oracle, bench,
+# ci, abi, sqlite and postgres; make names them by its goals.
 #
 # Nothing is asked or installed where nothing is missing: each thing is tested
 # by its use (a tool is found, a header compiles, a file is where only its
-# package puts it), not by a package's name, so that a machine without apt builds
-# as well.  CC, CXX, CPPFLAGS and CFLAGS are
-# make's.
+# package puts it), not by a package's name, so that a machine without apt
+# builds as well.  CC, CXX, CPPFLAGS and CFLAGS are make's.
 set -u
 cc=${CC:-cc}
 cxx=${CXX:-c++}
@@ -55,31 +53,14 @@ for set; do
         tool cmake cmake
         tool musl-gcc musl-tools
         ;;
-    cpp) tool clang++ clang ;;
     abi) tool abidiff abigail-tools ;;
     sqlite)
         header sqlite3.h libsqlite3-dev
         tool sqlite3 sqlite3
         ;;
-    python)
-        tool python3 python3
-        tool mypy mypy
-        ;;
     postgres)
         file /usr/lib/postgresql/15/bin/postgres postgresql-15
         file /usr/include/postgresql/15/server/postgres.h postgresql-server-dev-15
-        ;;
-    node)
-        tool node nodejs
-        tool clang clang
-        tool wasm-ld lld
-        file /usr/include/wasm32-wasi/stdint.h wasi-libc
-        ;;
-    deb)
-        tool dpkg-buildpackage dpkg-dev
-        tool dh debhelper
-        tool lintian lintian
-        tool fakeroot fakeroot
         ;;
     page)
         tool chromium chromium

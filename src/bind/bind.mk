@@ -1,9 +1,8 @@
 # The bindings, the examples and the record of the ABI; read by the Makefile.
-# check-examples, check-cpp, check-abi, check-sqlite, check-python,
-# check-postgres, check-node and check-deb each install what they need
-# (tests/need.sh); check-bind is all of them.
+# check-examples, check-abi, check-sqlite and check-postgres each install what
+# they need (tests/need.sh); check-bind is all of them.
 BIND_DIR := $(B)/bind
-BINDS    := examples cpp abi sqlite python postgres node deb
+BINDS    := examples abi sqlite postgres
 .PHONY: check-bind $(BINDS:%=check-%) abi-baseline examples
 check-bind: $(BINDS:%=check-%)
 
