@@ -254,10 +254,11 @@ static int is_ascending(const dcl__quote *q, size_t n)
 
 static dcl_status order_series(dcl_rates *r, dcl__series *s, dcl_err *err)
 {
-    dcl__quote *q = r->quote + s->first;
+    dcl__quote *q, *scratch;
     size_t n = s->count;
-    dcl__quote *scratch;
     dcl_status status = DCL_OK;
+    if (n == 0) return DCL_OK; /* then there may be no quotes at all */
+    q = r->quote + s->first;
     if (n > 1 && q[0].day > q[n - 1].day) reverse(q, n);
     if (is_ascending(q, n)) return DCL_OK;
     scratch = dcl__alloc_array(&r->mem, n, sizeof *q);
