@@ -218,7 +218,7 @@ $(B)/decillion_say.c: $(SAY_ALONE) $(wildcard src/base/*.h src/say/*.h) $(wildca
 
 # ---- checks ----
 .PHONY: check check-unit check-cli check-fetch check-lint check-shared check-install check-readme check-need soak
-check: check-unit check-cli check-fetch check-lint check-shared check-examples check-readme check-need
+check: check-unit check-cli check-fuzz check-fetch check-lint check-shared check-examples check-readme check-need
 check-unit: $(UNIT)
 	$(Q)$(UNIT) $(T)
 check-fetch: $(PROG) $(FETCH) $(LIBS_SO)

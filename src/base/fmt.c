@@ -152,6 +152,18 @@ int dcl__putf(const dcl_sink *sink, const char *fmt, ...)
     return bad;
 }
 
+/* A message may hold names out of a file: none of them acts on a terminal. */
+static void quieten(char *s)
+{
+    for (size_t n = strlen(s), k; n > 0; n -= k, s += k) {
+        k = shown(s, n);
+        if (k == 0) {
+            *s = '?';
+            k = 1;
+        }
+    }
+}
+
 dcl_status dcl__fail(dcl_err *err, dcl_status status, size_t at, size_t len,
                      const char *fmt, ...)
 {
@@ -166,6 +178,7 @@ dcl_status dcl__fail(dcl_err *err, dcl_status status, size_t at, size_t len,
         (void)dcl__vputf(&sink, fmt, args);
         va_end(args);
         (void)dcl__buf_end(&b);
+        quieten(err->msg);
     }
     return status;
 }

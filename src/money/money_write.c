@@ -110,7 +110,7 @@ static void write_series(writer *w, const dcl__series *s)
                                    dcl__at(r, q->rate));
         }
     }
-    if (!w->stopped) w->stopped = dcl__putf(w->sink, "\n");
+    if (s->count > 0 && !w->stopped) w->stopped = dcl__putf(w->sink, "\n");
 }
 
 dcl_status dcl_rates_write(const dcl_sink *sink, const dcl_rates *rates,

@@ -215,7 +215,8 @@ dcl_status dcl__clause_number(dcl__reader *r)
     int unknown = 0;
     dcl_status s;
     if (dcl__rd_at_date(r))
-        return dcl__fail(r->err, DCL_SYNTAX, r->at, dcl__rd_clause_len(r),
+        return dcl__fail(r->err, DCL_SYNTAX, r->at,
+                         r->clause + dcl__rd_clause_len(r) - r->at,
                          "a date alone says nothing; write `from`, `after`, "
                          "`to` or `until` before it, and blanks between "
                          "holidays");

@@ -108,6 +108,9 @@ static void failures_fill_the_record(void)
     memset(longtext, 'y', sizeof longtext);
     (void)dcl__fail(&err, DCL_RANGE, 0, 0, "%v", longtext, sizeof longtext);
     CU_ASSERT_EQUAL(strlen(err.msg), sizeof err.msg - 1);
+    (void)dcl__fail(&err, DCL_RANGE, 0, 0, "no %s",
+                    "a\x0E" "b\xC2\x9B" "c\xE2\x82\xAC");
+    T_STR(err.msg, "no a?b??c\xE2\x82\xAC");
     CU_ASSERT_EQUAL(dcl__no_memory(&err), DCL_NO_MEMORY);
     T_STR(err.msg, "out of memory");
 }

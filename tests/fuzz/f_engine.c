@@ -39,7 +39,7 @@ static int is_near(const char *text)
 
 static void compare(const dcl_penalty *penalty, dcl_day day)
 {
-    dcl_eval eval = {sizeof eval, NULL, &table, 1, 0};
+    dcl_eval eval = {.size = sizeof eval, .tables = &table, .table_count = 1};
     dcl_total *total = NULL;
     dcl_err err = {0};
     naive slow;

@@ -81,7 +81,10 @@ static void backwards(const dcl_penalty *penalty, const dcl_total *total,
 
 static void ask(const dcl_penalty *penalty, unsigned days)
 {
-    dcl_eval eval = {sizeof eval, &fuzz_limits, &table, 1, 0};
+    dcl_eval eval = {.size = sizeof eval,
+                     .limits = &fuzz_limits,
+                     .tables = &table,
+                     .table_count = 1};
     dcl_total *total = NULL;
     dcl_num *hundred = NULL;
     dcl_err err = {0};

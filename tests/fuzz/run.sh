@@ -3,10 +3,10 @@
 # a line of tests/fuzz/LEDGER.tsv for each run.  What crashed or took too long
 # is in BUILD/found; it becomes a file of the corpus, or a test, once mended.
 set -u
-build=$1
+build=$PWD/$1 # a target may leave this folder
 seconds=$2
 shift 2
-here=tests/fuzz
+here=$PWD/tests/fuzz
 [ $# -gt 0 ] || set -- $(sed -n 's/^    X(\([a-z]*\)).*/\1/p' $here/fuzz.h)
 mkdir -p "$build/found"
 commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
