@@ -29,8 +29,8 @@ static void in_words(void)
         "2024-01-01", "2024-01-29", 1, DCL_UNIT_WEEK);
     static const char *const want[] = {
         "2024-01-05: stream 2 begins",
-        "2024-01-09 to 2024-01-10: stayed: earns nothing, and the clock runs "
-        "on",
+        ("2024-01-09 to 2024-01-10: stayed: earns nothing, and the clock runs "
+         "on"),
         "from 2024-01-18 on: the cap on the stream binds"};
     size_t i;
     CU_ASSERT_EQUAL(a->events, 3);
